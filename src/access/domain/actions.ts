@@ -1,0 +1,89 @@
+import type { RuleId } from '#kernel/refusal.ts'
+import type { Part, StaffRole } from './words.ts'
+
+/**
+ * Who may do an action at all, before any child is looked at.
+ * `signed-in`: everyone with a session · `roles`: only these functions · `part`: whoever the access table lets read (or
+ * write) that part of this dossier · with `roles` beside `part`, both.
+ */
+export type ActionRule = {
+  /** What the family reads in "Wie heeft gekeken". */
+  readonly dutch: string
+  readonly rule: RuleId
+  readonly part?: Part
+  readonly write?: boolean
+  readonly roles?: readonly (StaffRole | 'family')[]
+}
+
+/**
+ * ACT-1 · Every route names one action; an action that is not in this table does not exist.
+ *
+ * Source: house.md §5.
+ *
+ * ACT-2 · Administrators manage organisations, people and functions, and see no content.
+ *
+ * Source: domain.md §7.2; scenario A16.
+ *
+ * ACT-3 · Only a desk worker sees requests for help of the own desk, and only there candidates for a match are shown.
+ *
+ * Source: house.md §5.
+ *
+ * ACT-4 · Who keeps a dossier moving changes the circle and asks for consent; others in the circle read who is in it.
+ *
+ * Source: domain.md §7.1 (casusregisseur).
+ *
+ * ACT-5 · Only the family of a child reads who looked.
+ *
+ * Source: Jeugdwet art. 7.3.10; AVG art. 15; requirement R3.
+ *
+ * ACT-6 · A consent is given, refused and withdrawn by the one whose answer it is; a worker may only write down what was
+ * said or signed on paper.
+ *
+ * Source: AVG art. 7; Jeugdwet art. 7.3.4.
+ */
+export const actions = {
+  'account.own': { dutch: 'eigen account', rule: 'ACT-1' },
+  'work.read': { dutch: 'mijn werk bekijken', rule: 'ACT-1' },
+  'region.read': { dutch: 'regio bekijken', rule: 'ACT-1' },
+  'region.manage': { dutch: 'regio-indeling inlezen', rule: 'ACT-2', roles: ['administrator'] },
+  'organisation.manage': { dutch: 'organisaties beheren', rule: 'ACT-2', roles: ['administrator'] },
+  'person.manage': { dutch: 'mensen beheren', rule: 'ACT-2', roles: ['administrator'] },
+
+  'request.ask': { dutch: 'hulp vragen', rule: 'ACT-1' },
+  'request.own': { dutch: 'eigen hulpvraag volgen', rule: 'ACT-1' },
+  'request.handle': { dutch: 'hulpvraag behandelen', rule: 'ACT-3', roles: ['desk_worker'] },
+  'request.match': { dutch: 'nagaan of een kind al bekend is', rule: 'ACT-3', roles: ['desk_worker'] },
+
+  'dossier.list': { dutch: 'stond in een werklijst', rule: 'ACCESS-1' },
+  'dossier.search': { dutch: 'gezocht in eigen dossiers', rule: 'ACCESS-1' },
+  'dossier.open': { dutch: 'dossier geopend', rule: 'ACCESS-1', part: 'cover' },
+  'dossier.open-new': { dutch: 'dossier gestart', rule: 'ACT-3', roles: ['desk_worker'] },
+  'dossier.close': { dutch: 'dossier afgesloten', rule: 'ACT-4', part: 'cover', write: true },
+
+  'basics.read': { dutch: 'basisgegevens gelezen', rule: 'ACCESS-1', part: 'basics' },
+  'basics.change': { dutch: 'basisgegevens gewijzigd', rule: 'ACCESS-1', part: 'basics', write: true },
+  'plan.read': { dutch: 'plan gelezen', rule: 'ACCESS-1', part: 'plan' },
+  'plan.change': { dutch: 'plan gewijzigd', rule: 'ACCESS-1', part: 'plan', write: true },
+  'care.read': { dutch: 'zorg gelezen', rule: 'ACCESS-1', part: 'care' },
+  'care.change': { dutch: 'zorg gewijzigd', rule: 'ACCESS-1', part: 'care', write: true },
+
+  'circle.read': { dutch: 'de kring bekeken', rule: 'ACCESS-1', part: 'cover' },
+  'circle.change': { dutch: 'de kring gewijzigd', rule: 'ACT-4', part: 'cover', write: true },
+  'access.explain': { dutch: 'bekeken wie dit kan zien', rule: 'ACCESS-1', part: 'cover' },
+  'log.read': { dutch: 'bekeken wie gekeken heeft', rule: 'ACT-5', part: 'cover', roles: ['family'] },
+
+  'consent.read': { dutch: 'toestemmingen bekeken', rule: 'ACCESS-1', part: 'cover' },
+  'consent.ask': { dutch: 'toestemming gevraagd', rule: 'ACT-4', part: 'cover', write: true },
+  'consent.answer': { dutch: 'toestemming beantwoord', rule: 'ACT-6', part: 'cover', roles: ['family'] },
+  'consent.record': { dutch: 'toestemming opgeschreven', rule: 'ACT-6', part: 'cover', write: true },
+  'identity.record': { dutch: 'identiteit en gezag vastgesteld', rule: 'ACT-6', part: 'cover', write: true },
+  'school.agree': { dutch: 'akkoord van school vastgelegd', rule: 'ACCESS-8', roles: ['internal_supervisor', 'support_coordinator', 'head_of_school'], part: 'cover' },
+
+  'task.make': { dutch: 'taak gegeven', rule: 'ACCESS-1', part: 'plan', write: true },
+} as const satisfies Record<string, ActionRule>
+
+export type Action = keyof typeof actions
+
+export function ruleOf(action: Action): ActionRule {
+  return actions[action]
+}

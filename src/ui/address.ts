@@ -1,0 +1,19 @@
+/**
+ * Where a link or a form may lead: inside Samenhang, or plainly outside. A text from a file or a form is not an address
+ * until `findAddress` has looked at it, so `javascript:` never reaches a page.
+ */
+export type Address =
+  | `/${string}`
+  | `#${string}`
+  | `?${string}`
+  | `https://${string}`
+  | `http://${string}`
+  | `mailto:${string}`
+  | `tel:${string}`
+
+const shape = /^(?:\/(?!\/)|#|\?|https?:\/\/|mailto:|tel:)/
+
+/** The text as an address, or null when it leads somewhere a page may not point to. Never completes or repairs. */
+export function findAddress(text: string): Address | null {
+  return shape.test(text) ? (text as Address) : null
+}

@@ -1,0 +1,32 @@
+import { findDay, partsOf, type Day } from '#kernel/day.ts'
+
+/** What someone typed in the three boxes of a date, right or wrong: it comes back as it was typed. */
+export type DateEntry = { readonly day: string; readonly month: string; readonly year: string }
+
+export const blankDate: DateEntry = { day: '', month: '', year: '' }
+
+/** A known day as typed text, to fill a form with. */
+export function entryOf(on: Day | null | undefined): DateEntry {
+  if (!on) return blankDate
+  const { year, month, date } = partsOf(on)
+  return { day: String(date), month: String(month), year: String(year) }
+}
+
+/** Takes the three boxes of `DateField name=…` out of a sent form. */
+export function readDateEntry(form: Readonly<Record<string, unknown>>, name: string): DateEntry {
+  const box = (part: string) => {
+    const value = form[`${name}-${part}`]
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  return { day: box('dag'), month: box('maand'), year: box('jaar') }
+}
+
+export function isBlankDate({ day, month, year }: DateEntry): boolean {
+  return day === '' && month === '' && year === ''
+}
+
+/** The day that was typed, or null when it is no day that exists. Reads `5`, `05` and `2026`; a year has four digits. */
+export function dayOfEntry({ day, month, year }: DateEntry): Day | null {
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month)) return null
+  return findDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}

@@ -1,0 +1,28 @@
+/**
+ * The HTML this platform may write. What is not listed does not compile: a label without its field, an image without a
+ * text, a header cell without a direction, a button that guesses its type, style and script inside the page, raw HTML,
+ * and a component that waits.
+ */
+import { Fragment as HonoFragment, jsx as honoJsx, jsxs as honoJsxs } from 'hono/jsx/jsx-runtime'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Drawing, Elements } from './elements.ts'
+
+export const jsx = honoJsx
+export const jsxs = honoJsxs
+export const Fragment = HonoFragment
+
+/** What may stand between two tags. `false` and `null` show nothing, so that `{note && <p>…</p>}` reads well. */
+export type Child = JSX.Element | string | number | null | undefined | false | readonly Child[]
+
+export declare namespace JSX {
+  /** Not a promise: a page that awaits does not compile. */
+  type Element = HtmlEscapedString
+  type ElementType = keyof IntrinsicElements | ((props: never) => Element | null)
+  interface ElementChildrenAttribute {
+    children: unknown
+  }
+  interface IntrinsicAttributes {
+    key?: string | number
+  }
+  interface IntrinsicElements extends Elements, Drawing {}
+}

@@ -1,0 +1,36 @@
+import type { Address } from './address.ts'
+import { wordsIn, type Lang } from './words.ts'
+
+/** What has to be repaired: the name of the field, and the sentence that says how. */
+export type MistakeList = Readonly<Record<string, string | undefined>>
+
+/**
+ * All mistakes of a form together, above it; each leads to its field. The heading can take the focus, so that a reader
+ * who does not see the page is told first. Shows nothing when there is nothing to repair.
+ */
+export function Mistakes({ of, lang }: { of: MistakeList; lang?: Lang | undefined }) {
+  const words = wordsIn(lang)
+  const found = Object.entries(of).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  if (found.length === 0) return null
+  return (
+    <section class="sh-mistakes" aria-labelledby="fouten" data-enhance="mistakes">
+      <h2 class="nl-heading nl-heading--level-3 sh-mistakes__title" id="fouten" tabindex={-1}>
+        {words.mistakesTitle}
+      </h2>
+      <p class="nl-paragraph">{words.mistakesText}</p>
+      <ul class="sh-mistakes__list">
+        {found.map(([name, message]) => (
+          <li>
+            <a class="sh-mistakes__link" href={`#${name}` satisfies Address}>
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function hasMistakes(of: MistakeList): boolean {
+  return Object.values(of).some(Boolean)
+}
