@@ -20,6 +20,9 @@ const utrecht = [
 ]
 const candidate = ['button', 'heading', 'link', 'number-badge', 'paragraph', 'skip-link']
 
+/** Our own classes, in the order in which they may overrule each other. */
+const ours = ['ground', 'frame', 'page', 'action', 'facts', 'form', 'list', 'small', 'print']
+
 /** The theme's colours by its names, and by ours. */
 const colours = { wit: 'white', grijs: 'grey', violet: 'teal', blauw: 'blue', groen: 'green', oranje: 'orange', rood: 'red', geel: 'yellow' }
 
@@ -32,7 +35,7 @@ export async function build() {
     ...utrecht.map((name) => read(`node_modules/@utrecht/${name}-css/dist/index.css`)),
     ...candidate.map((name) => read(`node_modules/@nl-design-system-candidate/${name}-css/dist/${name}.css`)),
   ].join('\n')
-  const own = read('look/samenhang.css') + read('look/print.css')
+  const own = ours.map((name) => read(`look/own/${name}.css`)).join('\n')
   const used = await onlyWritten(smaller(components))
   return notice + smaller(tokensFor(used + own) + used + own)
 }

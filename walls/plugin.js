@@ -15,7 +15,7 @@ const may = {
   ui: ['kernel', 'npm:hono', 'npm:d3-scale', 'npm:d3-shape', 'npm:d3-geo'],
   platform: ['kernel', 'ui', 'config', ...outside],
   'regions/domain': ['kernel', 'calendar'],
-  'regions/store': ['kernel', 'platform', 'regions/domain', 'npm:kysely'],
+  'regions/store': ['kernel', 'platform', 'regions/domain', 'npm:kysely', 'npm:csv-parse'],
   'access/domain': ['kernel'],
   'access/store': ['kernel', 'platform', 'access/domain', 'npm:kysely', 'node:crypto'],
   'access/web': ['kernel', 'platform', 'ui', 'access/domain', 'access/store', 'npm:hono', 'npm:zod'],

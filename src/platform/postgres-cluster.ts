@@ -43,8 +43,12 @@ export function settings(sockets: string, durable: boolean): string {
 
 /** Data that may be lost at any moment need no journal worth the name. */
 const throwaway = [
-  ...['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'],
-  ...['wal_level=minimal', 'max_wal_senders=0', 'wal_init_zero=off'],
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'wal_init_zero=off',
 ]
 
 /** Makes the cluster beside its place and moves it there as a whole: half a cluster never stands there. */

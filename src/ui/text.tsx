@@ -1,5 +1,5 @@
 import type { Child } from '#jsx/jsx-runtime'
-import type { Address } from './address.ts'
+import { findAddress, type Address } from './address.ts'
 
 /** A heading below the page's own h1. */
 export function Heading({
@@ -79,4 +79,16 @@ export function List({ items, ordered, plain }: { items: readonly Child[]; order
 /** Heard, not seen: what the eye gets from the place on the page. */
 export function Unseen({ children }: { children: Child }) {
   return <span class="sh-unseen">{children}</span>
+}
+
+/** A link that came with data, for example a provision's own website. A text that is no address stays a text. */
+export function OutsideLink({ to, children }: { to: string; children?: Child }) {
+  const href = findAddress(to.trim())
+  if (href === null || href.startsWith('/') || href.startsWith('#') || href.startsWith('?'))
+    return <span>{children ?? to}</span>
+  return (
+    <a class="nl-link" href={href} rel="external noopener noreferrer">
+      {children ?? to}
+    </a>
+  )
 }
