@@ -16,6 +16,9 @@ const may = {
   platform: ['kernel', 'ui', 'config', ...outside],
   'regions/domain': ['kernel', 'calendar'],
   'regions/store': ['kernel', 'platform', 'regions/domain', 'npm:kysely', 'npm:csv-parse'],
+  'regions/web': [
+    'kernel', 'calendar', 'platform', 'ui', 'regions/domain', 'regions/store', 'access/web', 'npm:hono', 'npm:zod',
+  ],
   'access/domain': ['kernel'],
   'access/store': ['kernel', 'platform', 'access/domain', 'npm:kysely', 'node:crypto'],
   'access/web': ['kernel', 'platform', 'ui', 'access/domain', 'access/store', 'npm:hono', 'npm:zod'],

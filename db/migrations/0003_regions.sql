@@ -87,11 +87,9 @@ create table region_imports (
   from_on date,
   imported_at timestamptz not null,
   imported_by uuid references people,
-  rows_good integer not null,
-  rows_wrong integer not null,
-  written jsonb not null
+  report jsonb not null
 );
-comment on table region_imports is 'Which file changed the regions, when, and by whom (null: at the command line).';
+comment on table region_imports is 'Which file changed the regions, when, and by whom (null: at the command line). The report names what was left out.';
 create index region_imports_by_time on region_imports (imported_at desc);
 
 grant select, insert, update on divisions, areas, municipalities, municipality_postcodes, area_memberships to app;

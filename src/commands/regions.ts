@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { findDay } from '#kernel/day.ts'
-import { type Database, inTransaction } from '#platform/database.ts'
+import { type Database, inTransaction, type Tx } from '#platform/database.ts'
 import { BrokenFile } from '#regions/domain/import/table.ts'
-import { importRegions, type ImportManner, type ImportReport } from '#regions/store/import-regions.ts'
+import { importRegions } from '#regions/store/import-regions.ts'
+import type { ImportManner, ImportReport } from '#regions/store/import-report.ts'
 import { readConfig } from '../config.ts'
 import { openFrom } from './open-database.ts'
 import { brokenLines, reportLines } from './regions-report.ts'
@@ -58,11 +59,12 @@ async function importInto(
   file: Parameters<typeof importRegions>[1],
   manner: ImportManner,
 ): Promise<ImportReport> {
-  const { db, close } = await open()
+  const database = await open()
   try {
-    return await inTransaction(db, {}, (tx) => importRegions(tx, file, manner), { timeoutMs: 120_000 })
+    const act = (tx: Tx) => importRegions(tx, file, manner)
+    return (await inTransaction(database.db, {}, act, { timeoutMs: 120_000 })).report
   } finally {
-    await close()
+    await database.close()
   }
 }
 

@@ -51,10 +51,9 @@ const swvNames: Readonly<Record<string, string>> = {
 
 /** Two municipalities went into a third, which kept its name and code. */
 export const merger: StatedChange = {
-  line: 1,
   on: mergerOn,
   kind: 'absorbed',
-  parts: ['Oudermeer', 'Klaverdijk'].map((from) => ({ from, to: 'Zuiderhage', weight: 1, postcodes: [] })),
+  parts: ['Oudermeer', 'Klaverdijk'].map((from) => ({ line: 1, from, to: 'Zuiderhage', weight: null, postcodes: [] })),
   newcomers: [],
 }
 
@@ -89,7 +88,7 @@ function statements(): Statements {
   return {
     from: regionFrom,
     divisions: [swvPo, swvVo, youthRegions, provinces, cooperation],
-    municipalities: [...new Map(rows.map(({ name, code }) => [name, { name, code, line: 1 }])).values()],
+    municipalities: [...new Map(rows.map(({ name, code }) => [name, { name, code, lines: [1] }])).values()],
     areas: [...areas.values()],
     territory: rows.flatMap(({ name, postcodes }) => postcodes.map((postcode) => ({ postcode, municipality: name }))),
     memberships: rows.flatMap(({ name, postcodes, lying }) =>

@@ -91,7 +91,7 @@ export function findDivisionKind(text: string): DivisionKind | null {
 }
 
 /** The divisions that the known files fill. Others come with their own files or rows. */
-export const swvPo: Division = { kind: 'swv-po' as DivisionKind, name: 'Samenwerkingsverbanden primair onderwijs' }
-export const swvVo: Division = { kind: 'swv-vo' as DivisionKind, name: 'Samenwerkingsverbanden voortgezet onderwijs' }
+export const swvPo: Division = { kind: 'swv-po' as DivisionKind, name: 'Samenwerkingsverbanden PO' }
+export const swvVo: Division = { kind: 'swv-vo' as DivisionKind, name: 'Samenwerkingsverbanden VO' }
 export const youthRegions: Division = { kind: 'jeugdregio' as DivisionKind, name: 'Jeugdregio’s' }
 export const provinces: Division = { kind: 'provincie' as DivisionKind, name: 'Provincies' }

@@ -80,7 +80,7 @@ describe('REGION-2 the area of a postcode', () => {
       {
         from: day('2026-01-01'),
         divisions: [youthRegions],
-        municipalities: [{ name: 'Wilgenmeer', code: '9950', line: 2 }],
+        municipalities: [{ name: 'Wilgenmeer', code: '9950', lines: [2] }],
         areas: [{ division: youthRegions.kind, code: 'oost', name: 'Oost' }],
         territory: [],
         memberships: [{ division: youthRegions.kind, area: 'oost', municipality: 'Wilgenmeer' }],

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { holdsOn } from '#kernel/period.ts'
+import { holdsOn, type Period } from '#kernel/period.ts'
 import type { Area, AreaId, Atlas, Division, DivisionKind, Municipality, MunicipalityId } from './atlas.ts'
 import type { Postcode } from './postcode.ts'
 
@@ -22,6 +22,24 @@ export type Chart = {
   readonly places: readonly Place[]
 }
 
+/** What holds on one day, before it is laid out: land that lies alike, and what lies in areas as a whole. */
+export type DayRows = {
+  readonly on: Day
+  readonly divisions: readonly Division[]
+  readonly areas: readonly Area[]
+  readonly municipalities: readonly Municipality[]
+  /** Postcodes with one municipality and the same areas by postcode. */
+  readonly land: readonly Land[]
+  /** The areas in which a municipality lies as a whole. */
+  readonly whole: ReadonlyMap<MunicipalityId, readonly AreaId[]>
+}
+
+export type Land = {
+  readonly postcodes: readonly Postcode[]
+  readonly municipality: MunicipalityId | null
+  readonly areas: readonly AreaId[]
+}
+
 /**
  * REGION-1 · What holds on a day.
  *
@@ -31,45 +49,29 @@ export type Chart = {
  * Source: Regeling regio-indeling samenwerkingsverbanden (BWBR0032324) art. 3 and 4; kernel/period.
  */
 export function chartOn(atlas: Atlas, on: Day): Chart {
-  const areas = byId<AreaId, Area>(atlas.areas.filter((area) => holdsOn(area, on)))
-  const municipalities = byId<MunicipalityId, Municipality>(atlas.municipalities.filter((each) => holdsOn(each, on)))
+  const holds = (row: Period) => holdsOn(row, on)
+  const lying = atlas.memberships.filter(holds)
+  const ofPostcode = Map.groupBy(lying, ({ postcode }) => postcode)
+  const ofMunicipality = Map.groupBy(lying, ({ municipality }) => municipality)
+  const municipalityOf = new Map(atlas.territory.filter(holds).map((row) => [row.postcode, row.municipality]))
 
-  const ofPostcode = new Map<Postcode, Map<DivisionKind, Area>>()
-  const ofMunicipality = new Map<MunicipalityId, Map<DivisionKind, Area>>()
-  for (const row of atlas.memberships) {
-    const area = areas.get(row.area)
-    if (area === undefined || !holdsOn(row, on)) continue
-    if (row.postcode !== null) entry(ofPostcode, row.postcode).set(row.division, area)
-    if (row.municipality !== null) entry(ofMunicipality, row.municipality).set(row.division, area)
-  }
-
-  const postcodes = new Map<Postcode, Municipality | null>([...ofPostcode.keys()].map((postcode) => [postcode, null]))
-  for (const row of atlas.territory)
-    if (holdsOn(row, on)) postcodes.set(row.postcode, municipalities.get(row.municipality) ?? null)
-
-  const places = [...postcodes].map(([postcode, municipality]) => ({
-    postcode,
-    municipality,
-    areas: areasOfPlace(
-      ofPostcode.get(postcode),
-      municipality === null ? undefined : ofMunicipality.get(municipality.id),
-    ),
+  const postcodes = new Set([...municipalityOf.keys(), ...ofPostcode.keys()].filter((postcode) => postcode !== null))
+  const land = [...postcodes].map((postcode) => ({
+    postcodes: [postcode],
+    municipality: municipalityOf.get(postcode) ?? null,
+    areas: ofPostcode.get(postcode)?.map(({ area }) => area) ?? [],
   }))
-  const withPostcodes = new Set(postcodes.values())
-  const unplaced = [...municipalities.values()]
-    .filter((each) => !withPostcodes.has(each))
-    .map((municipality) => ({
-      postcode: null,
-      municipality,
-      areas: areasOfPlace(undefined, ofMunicipality.get(municipality.id)),
-    }))
-  return {
+  const whole = [...ofMunicipality].flatMap(([municipality, rows]): [MunicipalityId, AreaId[]][] =>
+    municipality === null ? [] : [[municipality, rows.map(({ area }) => area)]],
+  )
+  return layOut({
     on,
     divisions: atlas.divisions,
-    areas: [...areas.values()],
-    municipalities: [...municipalities.values()],
-    places: [...places, ...unplaced],
-  }
+    areas: atlas.areas.filter(holds),
+    municipalities: atlas.municipalities.filter(holds),
+    land,
+    whole: new Map(whole),
+  })
 }
 
 /**
@@ -80,11 +82,25 @@ export function chartOn(atlas: Atlas, on: Day): Chart {
  *
  * Source: Regeling regio-indeling samenwerkingsverbanden (BWBR0032324), annex by postcode; the rows without an area there.
  */
-function areasOfPlace(
-  own: ReadonlyMap<DivisionKind, Area> | undefined,
-  whole: ReadonlyMap<DivisionKind, Area> | undefined,
-): ReadonlyMap<DivisionKind, Area> {
-  return new Map([...(whole ?? []), ...(own ?? [])])
+export function layOut({ on, divisions, areas, municipalities, land, whole }: DayRows): Chart {
+  const areaOfId = new Map(areas.map((area) => [area.id, area]))
+  const known = new Map(municipalities.map((each) => [each.id, each]))
+  const areasOf = (own: readonly AreaId[], municipality: Municipality | null): ReadonlyMap<DivisionKind, Area> => {
+    const ofMunicipality = municipality === null ? [] : (whole.get(municipality.id) ?? [])
+    const found = [...ofMunicipality, ...own].flatMap((id) => areaOfId.get(id) ?? [])
+    return new Map(found.map((area) => [area.division, area]))
+  }
+
+  const places = land.flatMap((alike) => {
+    const municipality = alike.municipality === null ? null : (known.get(alike.municipality) ?? null)
+    const there = areasOf(alike.areas, municipality)
+    return alike.postcodes.map((postcode): Place => ({ postcode, municipality, areas: there }))
+  })
+  const withPostcodes = new Set(places.map(({ municipality }) => municipality))
+  const nameOnly = municipalities
+    .filter((each) => !withPostcodes.has(each))
+    .map((municipality): Place => ({ postcode: null, municipality, areas: areasOf([], municipality) }))
+  return { on, divisions, areas, municipalities, places: [...places, ...nameOnly] }
 }
 
 /** The place of a postcode, or null when the chart does not know the postcode. */
@@ -95,14 +111,4 @@ export function findPlace(chart: Chart, postcode: Postcode): Place | null {
 /** The area in which a postcode lies by REGION-2, or null when it is not known. */
 export function areaOf(chart: Chart, postcode: Postcode, division: DivisionKind): Area | null {
   return findPlace(chart, postcode)?.areas.get(division) ?? null
-}
-
-function byId<Key, Row extends { readonly id: Key }>(rows: readonly Row[]): Map<Key, Row> {
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
-function entry<Key>(of: Map<Key, Map<DivisionKind, Area>>, key: Key): Map<DivisionKind, Area> {
-  const found = of.get(key) ?? new Map<DivisionKind, Area>()
-  of.set(key, found)
-  return found
 }

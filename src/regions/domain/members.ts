@@ -27,14 +27,12 @@ export function members(chart: Chart, area: AreaId): readonly Member[] {
 
 /** Any set of places told as municipalities, whole or in part, in the order of their names. */
 export function groupByMunicipality(chart: Chart, set: PlaceSet): readonly Member[] {
-  const all = gather(chart.places)
-  return [...gather(set)]
-    .map(([municipality, places]) => ({
-      municipality,
-      whole: municipality !== null && places.length === all.get(municipality)?.length,
-      postcodes: places.flatMap(({ postcode }) => (postcode === null ? [] : [postcode])).sort(),
-    }))
-    .sort(byMunicipalityName)
+  const sizes = new Map(gather(chart.places).map(({ municipality, places }) => [municipality, places.length]))
+  return gather(set).map(({ municipality, places }) => ({
+    municipality,
+    whole: municipality !== null && places.length === sizes.get(municipality),
+    postcodes: places.flatMap(({ postcode }) => (postcode === null ? [] : [postcode])).sort(),
+  }))
 }
 
 /** A municipality that lies in more than one area of a division, with the codes of those areas. */
@@ -44,9 +42,9 @@ export type Split = {
   readonly areas: readonly string[]
 }
 
-/** The municipalities that a division cuts through on the day of the chart. */
+/** The municipalities that a division cuts through on the day of the chart, in the order of their names. */
 export function splitMunicipalities(chart: Chart): readonly Split[] {
-  return [...gather(chart.places)].flatMap(([municipality, places]) =>
+  return gather(chart.places).flatMap(({ municipality, places }) =>
     municipality === null
       ? []
       : chart.divisions.flatMap(({ kind }) => {
@@ -56,18 +54,14 @@ export function splitMunicipalities(chart: Chart): readonly Split[] {
   )
 }
 
-function gather(places: Iterable<Place>): Map<Municipality | null, Place[]> {
-  const found = new Map<Municipality | null, Place[]>()
-  for (const place of places) {
-    const same = found.get(place.municipality)
-    if (same === undefined) found.set(place.municipality, [place])
-    else same.push(place)
-  }
-  return found
-}
+type Gathered = { readonly municipality: Municipality | null; readonly places: readonly Place[] }
 
-/** Compared by code unit here, so that it is the same everywhere; pages sort by Dutch rules. Unknown comes last. */
-function byMunicipalityName(a: Member, b: Member): number {
-  if (a.municipality === null || b.municipality === null) return a.municipality === null ? 1 : -1
-  return a.municipality.name < b.municipality.name ? -1 : 1
+/** By municipality, in the order of names compared by code unit, so that it is the same everywhere. Unknown comes last. */
+function gather(places: Iterable<Place>): readonly Gathered[] {
+  return [...Map.groupBy(places, ({ municipality }) => municipality)]
+    .map(([municipality, together]) => ({ municipality, places: together }))
+    .sort(({ municipality: a }, { municipality: b }) => {
+      if (a === null || b === null) return a === null ? 1 : -1
+      return a.name < b.name ? -1 : 1
+    })
 }

@@ -36,6 +36,10 @@ describe('REGION-6 old figures in the municipalities of now', () => {
       municipalities: [id('A'), id('B')],
     })
     assert.deepEqual(recast(known, id('D'), renamed, now), { kind: 'sumOf', municipalities: [id('D')] })
+    assert.deepEqual(recast(known, id('C'), day('2021-12-31'), merged), {
+      kind: 'sumOf',
+      municipalities: [id('A'), id('B')],
+    })
   })
 
   test('one that absorbs others is itself a part of the sum', () => {
@@ -64,9 +68,11 @@ describe('REGION-6 old figures in the municipalities of now', () => {
 
   test('two changes on one day count together', () => {
     const both = {
-      municipalities: [...'ABC']
-        .map((name) => municipality(name, null, merged))
-        .concat(municipality('E', merged, null)),
+      municipalities: [
+        municipality('A', null, merged),
+        municipality('B', null, merged),
+        municipality('E', merged, null),
+      ],
       changes: [
         change(merged, 'merged', ['A', 'E', 1], ['B', 'E', 1]),
         change(merged, 'split', ['C', 'E', 0.5], ['C', 'F', 0.5]),

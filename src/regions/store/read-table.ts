@@ -35,17 +35,13 @@ function records(text: string): readonly Recorded[] {
     }) as unknown as Recorded[]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = typeof error.lines === 'number' ? error.lines : null
-    const reason =
-      error.code === 'CSV_QUOTE_NOT_CLOSED'
-        ? 'Een aanhalingsteken wordt nergens gesloten. Het bestand is niet volledig.'
-        : 'Een aanhalingsteken staat op een verkeerde plaats.'
-    throw new BrokenFile({
-      line,
-      field: null,
-      value: line === null ? null : shown(text.split('\n')[line - 1] ?? ''),
-      reason,
-    })
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED'
+    // of a quote that stays open the parser names the end of the file; it is the last quote there is
+    const line = isOpen ? text.slice(0, text.lastIndexOf('"')).split('\n').length : Number(error.lines)
+    const reason = isOpen
+      ? 'Een aanhalingsteken wordt nergens gesloten. Het bestand is niet volledig.'
+      : 'Een aanhalingsteken staat op een verkeerde plaats.'
+    throw new BrokenFile({ line, field: null, value: shown(text.split('\n')[line - 1] ?? ''), reason })
   }
 }
 

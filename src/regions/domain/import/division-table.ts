@@ -3,7 +3,7 @@ import { findPostcode, type Postcode } from '../postcode.ts'
 import { areaCode } from './area-code.ts'
 import { onlyOnce } from './once.ts'
 import type { Source } from './source.ts'
-import { firstLines, type Statements } from './statements.ts'
+import { namedOnce, type Statements } from './statements.ts'
 import { readRows, wrongCell, type Cell } from './table.ts'
 
 type Place = { readonly postcode: Postcode } | { readonly municipality: string }
@@ -72,7 +72,7 @@ function statementsOf(rows: readonly DivisionRow[]): Omit<Statements, 'from'> {
   )
   return {
     divisions: [...divisions.values()],
-    municipalities: firstLines(named),
+    municipalities: namedOnce(named),
     areas: [...areas.values()],
     territory: [],
     memberships: rows.map(({ division, area, place }) => ({ division: division.kind, area: areaCode(area), ...place })),

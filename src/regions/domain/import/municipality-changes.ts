@@ -2,7 +2,7 @@ import { findDay, type Day } from '#kernel/day.ts'
 import type { ChangeKind } from '../atlas.ts'
 import { findPostcode } from '../postcode.ts'
 import type { Source } from './source.ts'
-import type { StatedChange, StatedPart } from './stated-change.ts'
+import { changeFindings, type StatedChange, type StatedPart } from './stated-change.ts'
 import { readRows, wrongCell, type Cell } from './table.ts'
 
 type ChangeRow = {
@@ -32,12 +32,35 @@ export const municipalityChanges: Source = {
   is: (header) => ['op', 'soort', 'van', 'naar'].every((word) => header.includes(word)),
   fromOf: null,
   read(table) {
-    const { good, wrong, findings } = readRows(table, readRow)
-    return { good: good.length, wrong, findings, statements: null, changes: changesOf(good) }
+    const doubts: Doubt[] = []
+    const { good, wrong, findings } = readRows(table, (cell, line) => readRow(cell, line, doubts))
+    const [sure, unsure] = partition(changesOf(good), (change) => !doubts.some((doubt) => touches(doubt, change)))
+    const held = unsure.flatMap((change) =>
+      changeFindings(change, 'Een andere regel die hierbij kan horen, is niet goed.'),
+    )
+    return {
+      good: good.length - held.length,
+      wrong: wrong + held.length,
+      findings: [...findings, ...held],
+      statements: null,
+      changes: sure,
+    }
   },
 }
 
-function readRow(cell: Cell, line: number) {
+/** What a wrong row may have been a part of: changes of its day, and of its municipalities. */
+type Doubt = { readonly on: Day | null; readonly names: readonly string[] }
+
+/** Half a merger is worse than none: a change that may miss a row waits until the file is mended. */
+function touches({ on, names }: Doubt, change: StatedChange): boolean {
+  return on === change.on || change.parts.some(({ from, to }) => names.includes(from) || names.includes(to))
+}
+
+function partition<Value>(all: readonly Value[], fits: (value: Value) => boolean): readonly [Value[], Value[]] {
+  return [all.filter(fits), all.filter((value) => !fits(value))]
+}
+
+function readRow(cell: Cell, line: number, doubts: Doubt[]) {
   const [on, kind, from, to] = [findDay(cell('op')), kinds[cell('soort').toLowerCase()], cell('van'), cell('naar')]
   const typed = cell('postcodes').split(/\s+/).filter(Boolean)
   const postcodes = typed.map(findPostcode).filter((each) => each !== null)
@@ -51,9 +74,12 @@ function readRow(cell: Cell, line: number) {
     postcodes.length < typed.length && wrongCell('postcodes', cell('postcodes'), 'Een postcode heeft vier cijfers.'),
     !/^(\d{4})?$/.test(cell('code')) && wrongCell('code', cell('code'), 'Een gemeentecode heeft vier cijfers.'),
   ]
-  if (on === null || kind === undefined || mistakes.some(Boolean)) return { wrong: mistakes }
+  if (on === null || kind === undefined || mistakes.some(Boolean)) {
+    doubts.push({ on, names: [from, to].filter(Boolean) })
+    return { wrong: mistakes }
+  }
 
-  const part = { from, to, weight: kind === 'split' ? weight : 1, postcodes }
+  const part = { line, from, to, weight, postcodes }
   return { good: { line, on, kind, part, code: cell('code') || null, province: cell('provincie') || null } }
 }
 
@@ -69,7 +95,7 @@ function changesOf(rows: readonly ChangeRow[]): readonly StatedChange[] {
         code: same.find(({ code }) => code !== null)?.code ?? null,
         province: same.find(({ province }) => province !== null)?.province ?? null,
       }))
-      return [{ line: first.line, on: first.on, kind: first.kind, parts: group.map(({ part }) => part), newcomers }]
+      return [{ on: first.on, kind: first.kind, parts: group.map(({ part }) => part), newcomers }]
     })
     .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
 }

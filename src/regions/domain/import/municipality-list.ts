@@ -3,7 +3,7 @@ import { provinces, youthRegions, type DivisionKind } from '../atlas.ts'
 import { areaCode } from './area-code.ts'
 import { onlyOnce } from './once.ts'
 import type { Source } from './source.ts'
-import type { Statements } from './statements.ts'
+import { namedOnce, type Statements } from './statements.ts'
 import { readRows, wrongCell, type Cell } from './table.ts'
 
 type ListRow = {
@@ -63,7 +63,7 @@ function statementsOf(rows: readonly ListRow[]): Omit<Statements, 'from'> {
   const divisions = [provinces, youthRegions].filter(({ kind }) => lying.some(({ division }) => division === kind))
   return {
     divisions,
-    municipalities: rows.map(({ name, code, line }) => ({ name, code, line })),
+    municipalities: namedOnce(rows),
     areas: divisions.flatMap(({ kind }) => areasNamed(kind, lying)),
     territory: [],
     memberships: lying.map((row) => ({ ...row, area: areaCode(row.area) })),

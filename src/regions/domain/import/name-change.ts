@@ -3,7 +3,7 @@ import { holdsOn } from '#kernel/period.ts'
 import type { Atlas, ChangePart, Municipality, MunicipalityId } from '../atlas.ts'
 import type { Finding } from './finding.ts'
 import { bareName, municipalityFinder } from './municipality-names.ts'
-import { changeFinding, type Newcomer, type StatedChange } from './stated-change.ts'
+import { changeFindings, type Newcomer, type StatedChange } from './stated-change.ts'
 import type { NewId } from './statements.ts'
 
 /** A change with the municipalities behind its names. `atlas` has those that begin with it, `newcomers` what was told of them. */
@@ -20,21 +20,18 @@ export function nameChange(
   newId: NewId,
 ): NamedChange | { readonly findings: readonly Finding[] } {
   const before = municipalityFinder(atlas, addDays(said.on, -1))
-  const findings: Finding[] = []
   const tos = new Map(
     [...new Set(said.parts.map(({ to }) => to))].map((name) => [name, nameTo(atlas, said, name, newId)]),
   )
-
-  const parts = said.parts.flatMap((part): ChangePart[] => {
-    const from = before({ name: part.from, code: null })
-    const to = tos.get(part.to)
-    if (from.kind === 'found' && to !== undefined) return [{ ...part, from: from.municipality.id, to: to.id }]
-    findings.push(
-      changeFinding(said, `De gemeente ${part.from} is op de dag voor de wijziging niet of niet eenduidig bekend.`),
-    )
-    return []
+  const parts = said.parts.flatMap(({ from: old, to: name, weight, postcodes }): ChangePart[] => {
+    const [from, to] = [before({ name: old, code: null }), tos.get(name)]
+    if (from.kind !== 'found' || to === undefined) return []
+    return [{ from: from.municipality.id, to: to.id, weight: said.kind === 'split' ? weight : 1, postcodes }]
   })
-  if (findings.length > 0) return { findings }
+  if (parts.length < said.parts.length) {
+    const lost = said.parts.find(({ from }) => before({ name: from, code: null }).kind !== 'found')?.from
+    return { findings: changeFindings(said, `De gemeente ${lost} is op de dag ervoor niet of niet eenduidig bekend.`) }
+  }
 
   const named = new Map([...tos.values()].map((each) => [each.id, each]))
   const known = new Set(atlas.municipalities.map(({ id }) => id))

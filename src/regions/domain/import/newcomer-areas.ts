@@ -31,6 +31,13 @@ export function areasOfNewcomers(
   )
 }
 
+/** A told province that no province of that day is called; null when all are right or provinces are not known at all. */
+export function findStrangeProvince(said: StatedChange, dayBefore: Chart): string | null {
+  if (!dayBefore.areas.some(({ division }) => division === provinces.kind)) return null
+  const told = said.newcomers.flatMap(({ province }) => province ?? [])
+  return told.find((province) => findByName(dayBefore, provinces.kind, province) === null) ?? null
+}
+
 function findByName(chart: Chart, division: DivisionKind, name: string): Area | null {
   return chart.areas.find((each) => each.division === division && bareName(each.name) === bareName(name)) ?? null
 }

@@ -5,10 +5,11 @@ import { placesOfMunicipalities } from '../place-set.ts'
 import type { Postcode } from '../postcode.ts'
 import { changeMistake } from './change-mistake.ts'
 import { endMunicipality } from './end-municipality.ts'
+import { shown } from './finding.ts'
 import { nameChange } from './name-change.ts'
-import { areasOfNewcomers } from './newcomer-areas.ts'
+import { areasOfNewcomers, findStrangeProvince } from './newcomer-areas.ts'
 import { settle, type Claim } from './settle.ts'
-import { changeFinding, type StatedChange } from './stated-change.ts'
+import { changeFindings, type StatedChange } from './stated-change.ts'
 import type { NewId, Stated } from './statements.ts'
 import { lyingIn, territoryOf } from './timelines.ts'
 
@@ -31,7 +32,10 @@ export function stateChange(atlas: Atlas, said: StatedChange, newId: NewId): Sta
 
   const dayBefore = chartOn(atlas, addDays(said.on, -1))
   const mistake = changeMistake({ kind: said.kind, parts }, dayBefore)
-  if (mistake !== null) return { atlas, findings: [changeFinding(said, mistake)] }
+  if (mistake !== null) return { atlas, findings: changeFindings(said, mistake) }
+  const strange = findStrangeProvince(said, dayBefore)
+  if (strange !== null)
+    return { atlas, findings: changeFindings(said, `De provincie ${shown(strange)} is niet bekend.`) }
 
   const gone = new Set(parts.map(({ from }) => from))
   const ended = [...gone].reduce((all, id) => endMunicipality(all, id, said.on), named.atlas)

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
+import { holdsOn } from '#kernel/period.ts'
 import type {
   Area,
   Atlas,
@@ -13,7 +14,7 @@ import type {
 import type { Postcode } from '../postcode.ts'
 import type { Finding } from './finding.ts'
 import { endMunicipality } from './end-municipality.ts'
-import { municipalityFinder, type Named } from './municipality-names.ts'
+import { municipalityFinder, type Match, type Named } from './municipality-names.ts'
 import { settle, type Claim } from './settle.ts'
 import { lyingIn, territoryOf } from './timelines.ts'
 
@@ -24,7 +25,7 @@ export type NewId = <Name extends string>() => Id<Name>
 export type Statements = {
   readonly from: Day
   readonly divisions: readonly Division[]
-  readonly municipalities: readonly (Named & { readonly line: number })[]
+  readonly municipalities: readonly (Named & { readonly lines: readonly number[] })[]
   readonly areas: readonly { readonly division: DivisionKind; readonly code: string; readonly name: string }[]
   readonly territory: readonly { readonly postcode: Postcode; readonly municipality: string }[]
   readonly memberships: readonly StatedMembership[]
@@ -39,11 +40,13 @@ type StatedMembership = { readonly division: DivisionKind; readonly area: string
   | { readonly municipality: string }
 )
 
-/** Each municipality once, with the first line that names it. */
-export function firstLines<Row extends Named>(rows: readonly Row[]): readonly Row[] {
-  const first = new Map<string, Row>()
-  for (const row of rows) if (!first.has(row.name)) first.set(row.name, row)
-  return [...first.values()]
+/** Each municipality once, with every line that names it. */
+export function namedOnce(rows: readonly (Named & { readonly line: number })[]): Statements['municipalities'] {
+  return [...Map.groupBy(rows, ({ name }) => name)].map(([name, same]) => ({
+    name,
+    code: same[0]?.code ?? null,
+    lines: same.map(({ line }) => line),
+  }))
 }
 
 export type Stated = { readonly atlas: Atlas; readonly findings: readonly Finding[] }
@@ -59,9 +62,11 @@ export function state(atlas: Atlas, said: Statements, newId: NewId): Stated {
     const municipality = idOf.get(name)
     return municipality === undefined ? [] : [{ id: newId(), postcode, municipality, ...period }]
   })
+  // a row is used as a whole or not at all
+  const unused = new Set(said.territory.flatMap((row) => (idOf.has(row.municipality) ? [] : [row.postcode])))
   const memberships = said.memberships.flatMap((row): Claim<Membership>[] => {
     const area = areaOf.get(`${row.division} ${row.area}`)
-    const postcode = 'postcode' in row ? row.postcode : null
+    const postcode = 'postcode' in row && !unused.has(row.postcode) ? row.postcode : null
     const municipality = 'municipality' in row ? (idOf.get(row.municipality) ?? null) : null
     if (area === undefined || (postcode === null && municipality === null)) return []
     return [{ id: newId(), division: row.division, area, postcode, municipality, ...period }]
@@ -87,9 +92,7 @@ export function missingMunicipalities(
   on: Day,
   named: ReadonlySet<MunicipalityId>,
 ): readonly Municipality[] {
-  return municipalities.filter(
-    ({ id, from, until }) => !named.has(id) && (from === null || from <= on) && (until === null || on < until),
-  )
+  return municipalities.filter((each) => !named.has(each.id) && holdsOn(each, on))
 }
 
 function stateMunicipalities(atlas: Atlas, { municipalities, from, mayAdd }: Statements, newId: NewId) {
@@ -99,17 +102,12 @@ function stateMunicipalities(atlas: Atlas, { municipalities, from, mayAdd }: Sta
   const taken = new Map<MunicipalityId, string>()
   const findings: Finding[] = []
 
-  for (const { name, code, line } of municipalities) {
+  for (const { name, code, lines } of municipalities) {
     const match = find({ name, code })
-    if (match.kind === 'unknown' && !mayAdd) {
-      findings.push({ line, field: 'gemeente', value: name, reason: `Deze gemeente is op ${from} niet bekend.` })
-      continue
-    }
     const id = match.kind === 'found' || match.kind === 'later' ? match.municipality.id : newId<'municipality'>()
-    const other = taken.get(id)
-    if (match.kind === 'ambiguous' || other !== undefined) {
-      const reason = `Deze naam past bij meer dan één gemeente${other === undefined ? '' : `; ook bij ${other}`}.`
-      findings.push({ line, field: 'gemeente', value: name, reason })
+    const reason = whyNot(match, mayAdd, taken.get(id), from)
+    if (reason !== null) {
+      findings.push(...lines.map((line) => ({ line, field: 'gemeente', value: name, reason })))
       continue
     }
     idOf.set(name, id)
@@ -119,11 +117,15 @@ function stateMunicipalities(atlas: Atlas, { municipalities, from, mayAdd }: Sta
   return { municipalities: [...known.values()], idOf, findings }
 }
 
-function municipalityAs(
-  match: ReturnType<ReturnType<typeof municipalityFinder>>,
-  named: Named & { readonly id: MunicipalityId },
-  from: Day,
-): Municipality {
+/** Why a name cannot be used, or null when it can. */
+function whyNot(match: Match, mayAdd: boolean, other: string | undefined, from: Day): string | null {
+  if (match.kind === 'unknown') return mayAdd ? null : `Deze gemeente is op ${from} niet bekend.`
+  if (match.kind === 'ambiguous')
+    return `Deze naam past bij meer dan één gemeente: ${match.between.map(({ name }) => name).join(', ')}.`
+  return other === undefined ? null : `Dit is dezelfde gemeente als ${other}.`
+}
+
+function municipalityAs(match: Match, named: Named & { readonly id: MunicipalityId }, from: Day): Municipality {
   if (match.kind !== 'found' && match.kind !== 'later') return { ...named, from, until: null }
   const { municipality } = match
   // the list with codes is the official spelling; a source without codes never takes it away

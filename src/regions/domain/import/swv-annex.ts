@@ -5,7 +5,7 @@ import { normalizeSwv, type SwvCode } from '../swv-code.ts'
 import { findInForce } from './in-force.ts'
 import { onlyOnce } from './once.ts'
 import type { Source } from './source.ts'
-import { firstLines, type Statements } from './statements.ts'
+import { namedOnce, type Statements } from './statements.ts'
 import { readRows, wrongCell, type Cell } from './table.ts'
 
 type AnnexRow = {
@@ -55,12 +55,13 @@ function readRow(cell: Cell, line: number) {
   const [postcode, po, vo] = [findPostcode(postcodeText), normalizeSwv(poText, 'PO'), normalizeSwv(voText, 'VO')]
   if (postcode !== null && municipality !== '' && po !== null && vo !== null)
     return { good: { line, postcode, municipality, po, vo } }
+  const of = postcode === null ? '' : ` Het gaat om postcode ${postcode}.`
   return {
     wrong: [
       postcode === null && wrongCell('PC4', postcodeText, 'Dit is geen postcode van vier cijfers.'),
-      municipality === '' && wrongCell('gemeente', municipality, 'De gemeente ontbreekt.'),
-      po === null && wrongCell('PO SWV', poText, 'Dit is geen code van een samenwerkingsverband PO.'),
-      vo === null && wrongCell('VO SWV', voText, 'Dit is geen code van een samenwerkingsverband VO.'),
+      municipality === '' && wrongCell('gemeente', municipality, `De gemeente ontbreekt.${of}`),
+      po === null && wrongCell('PO SWV', poText, `Dit is geen code van een samenwerkingsverband PO.${of}`),
+      vo === null && wrongCell('VO SWV', voText, `Dit is geen code van een samenwerkingsverband VO.${of}`),
     ],
   }
 }
@@ -72,7 +73,7 @@ function statementsOf(rows: readonly AnnexRow[]): Omit<Statements, 'from'> {
   ]
   return {
     divisions: [swvPo, swvVo],
-    municipalities: firstLines(rows.map(({ municipality, line }) => ({ name: municipality, code: null, line }))),
+    municipalities: namedOnce(rows.map(({ municipality, line }) => ({ name: municipality, code: null, line }))),
     areas,
     territory: rows.map(({ postcode, municipality }) => ({ postcode, municipality })),
     memberships: rows.flatMap(({ postcode, po, vo }) => [

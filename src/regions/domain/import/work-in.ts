@@ -1,7 +1,5 @@
 import type { Atlas } from '../atlas.ts'
-import { emptyAtlas } from '../atlas.ts'
 import { chartOn } from '../chart.ts'
-import { splitMunicipalities, type Split } from '../members.ts'
 import type { Finding } from './finding.ts'
 import type { Recognised } from './read-source.ts'
 import { stateChange } from './state-change.ts'
@@ -26,14 +24,16 @@ export function workIn(atlas: Atlas, read: Recognised, complete: boolean, newId:
 
   const tried = state(atlas, statements, newId)
   const isWhole = read.findings.length === 0 && tried.findings.length === 0
-  const worked = complete && isWhole ? state(atlas, { ...statements, complete }, newId) : tried
-  const notes = [missingPostcodes(atlas, statements), ...missingNames(atlas, read, statements, complete && isWhole)]
+  const isList = read.kind === 'municipality-list'
+  const ends = complete && isList && isWhole
+  const worked = ends ? state(atlas, { ...statements, complete }, newId) : tried
+  const notes = [
+    complete && !isList ? 'Alleen een lijst van gemeenten kan volledig zijn. Er is geen gemeente beëindigd.' : null,
+    complete && isList && !isWhole ? 'Omdat regels niet goed zijn, is geen enkele gemeente beëindigd.' : null,
+    missingPostcodes(atlas, statements),
+    isList ? missingNames(atlas, statements, ends) : null,
+  ]
   return { atlas: worked.atlas, findings: worked.findings, notes: notes.filter((note) => note !== null) }
-}
-
-/** The municipalities that the file itself cuts through, whatever is known elsewhere. */
-export function splitsIn(statements: Statements, newId: NewId): readonly Split[] {
-  return splitMunicipalities(chartOn(state(emptyAtlas, statements, newId).atlas, statements.from))
 }
 
 function workInChanges(atlas: Atlas, read: Recognised, newId: NewId): WorkedIn {
@@ -59,27 +59,15 @@ function missingPostcodes(atlas: Atlas, { from, divisions, memberships }: Statem
   return `${missing.length} postcodes die op ${from} al een gebied hebben, staan niet in dit bestand. Zij blijven zoals zij zijn.`
 }
 
-function missingNames(
-  atlas: Atlas,
-  read: Recognised,
-  { from, municipalities }: Statements,
-  ended: boolean,
-): readonly string[] {
-  if (read.kind !== 'municipality-list') return []
+function missingNames(atlas: Atlas, { from, municipalities }: Statements, ended: boolean): string | null {
   const find = municipalityFinder(atlas, from)
-  const named = new Set(
-    municipalities.flatMap((each) => {
-      const match = find(each)
-      return match.kind === 'found' ? [match.municipality.id] : []
-    }),
-  )
+  const matches = municipalities.map(find)
+  const named = new Set(matches.flatMap((match) => (match.kind === 'found' ? [match.municipality.id] : [])))
   const missing = missingMunicipalities(atlas, from, named)
-  if (missing.length === 0) return []
+  if (missing.length === 0) return null
   const names = missing.map(({ name }) => name).join(', ')
-  return [
-    ended
-      ? `${missing.length} gemeenten staan niet in deze lijst en houden op ${from} op te bestaan: ${names}.`
-      : `${missing.length} gemeenten die op ${from} bekend zijn, staan niet in deze lijst: ${names}. ` +
-        'Geef met een bestand met wijzigingen door wat er met hen is gebeurd, of gebruik --complete als de lijst volledig is.',
-  ]
+  return ended
+    ? `${missing.length} gemeenten staan niet in deze lijst en bestaan vanaf ${from} niet meer: ${names}.`
+    : `${missing.length} gemeenten die op ${from} bekend zijn, staan niet in deze lijst: ${names}. ` +
+        'Geef met een bestand met wijzigingen door wat er met hen is gebeurd, of zeg dat de lijst volledig is (--complete).'
 }

@@ -1,0 +1,28 @@
+import { findDay, type Day } from '#kernel/day.ts'
+import type { Address } from '#ui/address.ts'
+import { dayOfEntry, entryOf, isBlankDate, readDateEntry, type DateEntry } from '#ui/date-entry.ts'
+
+/** The day a page is asked for. What was typed comes back; a day that does not exist shows today and says so. */
+export type DayAsked = {
+  readonly on: Day
+  readonly isToday: boolean
+  readonly entry: DateEntry
+  readonly mistake?: string
+}
+
+/** Reads `?op=jjjj-mm-dd` of a link, or the three boxes of the form; today when neither is there. */
+export function readDayAsked(query: Readonly<Record<string, string>>, today: Day): DayAsked {
+  const boxes = readDateEntry(query, 'op')
+  const linked = query.op ?? ''
+  if (isBlankDate(boxes) && linked === '') return { on: today, isToday: true, entry: entryOf(today) }
+  const on = isBlankDate(boxes) ? findDay(linked) : dayOfEntry(boxes)
+  if (on !== null) return { on, isToday: on === today, entry: entryOf(on) }
+  const mistake = 'Vul een bestaande dag in, bijvoorbeeld 1 8 2026.'
+  return { on: today, isToday: true, entry: isBlankDate(boxes) ? entryOf(today) : boxes, mistake }
+}
+
+/** The same day at another page. */
+export function onDay(path: `/${string}`, { on, isToday }: DayAsked): Address {
+  if (isToday) return path
+  return `${path}${path.includes('?') ? '&' : '?'}op=${on}`
+}
