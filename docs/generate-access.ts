@@ -23,20 +23,33 @@ export function accessPage(): string {
     '',
     `| role | Dutch | ${sections.join(' | ')} | purposes |`,
     `|---|---|${sections.map(() => '---|').join('')}---|`,
-    ...Object.entries(audience).map(([role, row]) => `| ${role} | ${dutch.roles[role as Role]} | ${reaches(row)} | ${row.purposes.map((p) => dutch.purposes[p]).join(', ') || '–'} |`),
-    ...Object.entries(familyAudience).map(([role, row]) => `| ${role} | ${dutch.roles[role as Role]} | ${reaches(row)} | ${dutch.purposes.family} |`),
+    ...Object.entries(audience).map(
+      ([role, row]) =>
+        `| ${role} | ${dutch.roles[role as Role]} | ${reaches(row)} | ${row.purposes.map((p) => dutch.purposes[p]).join(', ') || '–'} |`,
+    ),
+    ...Object.entries(familyAudience).map(
+      ([role, row]) => `| ${role} | ${dutch.roles[role as Role]} | ${reaches(row)} | ${dutch.purposes.family} |`,
+    ),
     '',
     '## Legal grounds without consent',
     '',
     '| id | Dutch | source | roles | purposes | sections | from |',
     '|---|---|---|---|---|---|---|',
-    ...legalGrounds.map((g) => `| ${g.id} | ${g.dutch} | ${g.source} | ${g.roles.join(', ')} | ${g.purposes.map((p) => dutch.purposes[p]).join(', ')} | ${g.sections.join(', ')} | ${g.from} |`),
+    ...legalGrounds.map(
+      (g) =>
+        `| ${g.id} | ${g.dutch} | ${g.source} | ${g.roles.join(', ')} | ${g.purposes.map((p) => dutch.purposes[p]).join(', ')} | ${g.sections.join(', ')} | ${g.from} |`,
+    ),
     '',
     '## Who signs',
     '',
     '| kind of agreement | from | age | young person | all with authority | rule |',
     '|---|---|---|---|---|---|',
-    ...signerRules.flatMap((row) => row.ages.map((band) => `| ${row.kinds.join(', ')} | ${row.from} | ${band.below === null ? 'from there on' : `below ${band.below}`} | ${band.youth ? 'yes' : '–'} | ${band.holders ? 'yes' : '–'} | ${band.rule} |`)),
+    ...signerRules.flatMap((row) =>
+      row.ages.map(
+        (band) =>
+          `| ${row.kinds.join(', ')} | ${row.from} | ${band.below === null ? 'from there on' : `below ${band.below}`} | ${band.youth ? 'yes' : '–'} | ${band.holders ? 'yes' : '–'} | ${band.rule} |`,
+      ),
+    ),
     '',
   ].join('\n')
 }

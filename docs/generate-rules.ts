@@ -10,8 +10,13 @@ export type Rule = { id: string; title: string; sentence: string; source: string
  */
 export async function readRules(root: string): Promise<Rule[]> {
   const sources = globSync('src/**/*.{ts,tsx}', { cwd: root }).toSorted()
-  const tests = [...globSync('src/**/*.test.{ts,tsx}', { cwd: root }), ...globSync('tests/**/*.ts', { cwd: root })].toSorted()
-  const testTexts = await Promise.all(tests.map(async (file) => [file, await readFile(path.join(root, file), 'utf8')] as const))
+  const tests = [
+    ...globSync('src/**/*.test.{ts,tsx}', { cwd: root }),
+    ...globSync('tests/**/*.ts', { cwd: root }),
+  ].toSorted()
+  const testTexts = await Promise.all(
+    tests.map(async (file) => [file, await readFile(path.join(root, file), 'utf8')] as const),
+  )
   const rules: Rule[] = []
   for (const file of sources.filter((each) => !each.includes('.test.'))) {
     const text = await readFile(path.join(root, file), 'utf8')
@@ -22,7 +27,9 @@ export async function readRules(root: string): Promise<Rule[]> {
     const other = seen.get(rule.id)
     if (other !== undefined) throw new Error(`${rule.id} stands in ${other} and in ${rule.file}: an id is one rule`)
     seen.set(rule.id, rule.file)
-    rule.tests = testTexts.filter(([, text]) => new RegExp(`['"\`(]${rule.id}\\b|\\b${rule.id}[ :]`).test(text)).map(([file]) => file)
+    rule.tests = testTexts
+      .filter(([, text]) => new RegExp(`['"\`(]${rule.id}\\b|\\b${rule.id}[ :]`).test(text))
+      .map(([file]) => file)
   }
   return rules.toSorted((a, b) => compareIds(a.id, b.id))
 }

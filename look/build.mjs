@@ -1,7 +1,7 @@
 /**
  * Builds public/site.css: the components of NL Design System that our pieces write, the tokens those need, our own
  * palette over them and our own classes behind them. Also puts the font beside it. `npm run look`; the test
- * `src/ui/look.test.tsx` calls `build()` and fails when what stands in public/ is not what this makes.
+ * `src/ui/look.test.ts` calls `build()` and fails when what stands in public/ is not what this makes.
  */
 import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +14,7 @@ const read = (path) => readFileSync(root + path, 'utf8')
 
 /** The parts we take from the two libraries; each is one package `@utrecht/<name>-css` or the candidate's. */
 const utrecht = [
-  'document', 'alert', 'breadcrumb-nav', 'button-group', 'checkbox', 'data-list', 'form-field', 'form-field-description',
+  'document', 'alert', 'breadcrumb-nav', 'button-group', 'data-list', 'form-field', 'form-field-description',
   'form-field-error-message', 'form-fieldset', 'form-label', 'pagination', 'select', 'status-badge',
   'table', 'textarea', 'textbox', 'unordered-list',
 ]

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import type { Id } from '#kernel/id.ts'
@@ -17,6 +17,12 @@ import { allRooms } from './rooms.ts'
 const publicFolder = path.relative('.', fileURLToPath(new URL('../public', import.meta.url)))
 /** Imports of a region are the largest thing anyone sends. */
 const largestBody = 8 * 1024 * 1024
+
+/** The look holds nothing of anyone: browsers and proxies may keep it for a while. */
+const keepAnHour: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  if (c.res.status === 200) c.res.headers.set('Cache-Control', 'public, max-age=3600')
+}
 
 export type Report = (fault: unknown, requestId: string) => void
 
@@ -33,12 +39,13 @@ export function makeApp(house: House, report: Report): Hono<Env> {
   app.use('*', securityHeaders)
   app.get('/gezond', open('for whoever watches the machine'), (c) => c.text('ok'))
   for (const file of ['/site.css', '/favicon.svg', '/fonts/*', '/enhance/*'])
-    app.get(file, open('the look'), serveStatic({ root: publicFolder, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600') }))
+    app.get(file, open('the look'), keepAnHour, serveStatic({ root: publicFolder }))
 
   app.use('*', bodyLimit({ maxSize: largestBody }))
   app.use('*', async (c, next) => {
     const token = getCookie(c, cookieName(house.baseUrl))
-    if (token !== undefined) c.set('signedIn', await findSession(house.db, token, house.clock.now(), house.clock.today()))
+    if (token !== undefined)
+      c.set('signedIn', await findSession(house.db, token, house.clock.now(), house.clock.today()))
     await next()
   })
   app.use('*', ownPagesOnly)

@@ -1,5 +1,9 @@
 /** The command. Each command loads only what it needs, so that `start` is not slowed by imports of others. */
-type Command = { readonly words: readonly string[]; readonly does: string; run(args: readonly string[]): Promise<number | void> }
+type Command = {
+  readonly words: readonly string[]
+  readonly does: string
+  run(args: readonly string[]): Promise<number | void>
+}
 
 const commands: readonly Command[] = [
   { words: ['start'], does: 'start the application', run: async () => (await import('./commands/start.ts')).start() },
@@ -21,7 +25,7 @@ const commands: readonly Command[] = [
   {
     words: ['log', 'verify'],
     does: '[--json]: check the chain of the log and name the first broken line',
-    run: async (args) => (await import('./commands/log.ts')).logVerify(args),
+    run: async (args) => (await import('./commands/log.ts')).logVerify(['verify', ...args]),
   },
 ]
 

@@ -1,5 +1,40 @@
 import type { Hono } from 'hono'
 import type { Env } from '#platform/http.ts'
+import { dutch } from '#access/domain/words.ts'
+import { regionRoom } from '#regions/web/routes.tsx'
+import { about } from './features/about/web/routes.tsx'
+import { listOrganisationsThere } from './features/accounts/store/organisations-there.ts'
+import { accountRooms } from './features/accounts/web/rooms.ts'
+import { ask } from './features/desk/web/ask/routes.tsx'
+import { followByCode } from './features/desk/web/follow/code-routes.tsx'
+import { followOwn } from './features/desk/web/follow/own-routes.tsx'
+import { accepting } from './features/desk/web/handle/accept-routes.tsx'
+import { desk } from './features/desk/web/handle/routes.tsx'
+import { circle } from './features/dossiers/web/circle/routes.tsx'
+import { consents } from './features/dossiers/web/consents/routes.tsx'
+import { dossiers } from './features/dossiers/web/routes.tsx'
+import { work } from './work/web/routes.tsx'
+
+const regions = regionRoom(async (tx, { code, municipalityCodes, on }) =>
+  (await listOrganisationsThere(tx, municipalityCodes, code, on)).map(({ name, kind }) => ({
+    name,
+    kind: dutch.organisationKinds[kind],
+    href: null,
+  })),
+)
 
 /** Every room with pages. A room that is not in this list has no address. */
-export const allRooms: readonly Hono<Env>[] = []
+export const allRooms: readonly Hono<Env>[] = [
+  work,
+  ...accountRooms,
+  ask,
+  followOwn,
+  followByCode,
+  desk,
+  accepting,
+  dossiers,
+  circle,
+  consents,
+  regions,
+  about,
+]

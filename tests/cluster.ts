@@ -1,18 +1,28 @@
 /** The PostgreSQL of the tests: one server, one migrated template, a clone per test file. */
 import { createHash } from 'node:crypto'
-import { accessSync, constants, mkdtempSync, statfsSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdtempSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { migrate, readMigrations } from '#platform/migrate.ts'
-import { adminLogin, asClient, embeddedLogins, prepareCluster, roleSecrets, type ServerAddress } from '#platform/postgres-roles.ts'
+import {
+  adminLogin,
+  asClient,
+  embeddedLogins,
+  prepareCluster,
+  roleSecrets,
+  type ServerAddress,
+} from '#platform/postgres-roles.ts'
 import { startPostgres, type EmbeddedServer } from '#platform/postgres.ts'
 
 export const template = 'samenhang_template'
 
 /** Starts a server that disappears with its data when the last process that uses it ends, in whatever way. */
 export async function startTestServer(): Promise<EmbeddedServer> {
-  const server = await startPostgres(mkdtempSync(path.join(fastFolder(), 'samenhang-test-')), { disposable: true })
+  const folder = mkdtempSync(path.join(fastFolder(), 'samenhang-test-'))
+  // started as root, the server runs as another user, who must be able to walk through
+  chmodSync(folder, 0o711)
+  const server = await startPostgres(folder, { disposable: true })
   await prepareTemplate(server)
   return server
 }
@@ -31,7 +41,9 @@ function fastFolder(): string {
 /** Makes the template, once per set of migrations. */
 export async function prepareTemplate(server: ServerAddress): Promise<void> {
   const files = await readMigrations()
-  const version = createHash('sha256').update(files.map((file) => file.checksum).join()).digest('hex')
+  const version = createHash('sha256')
+    .update(files.map((file) => file.checksum).join())
+    .digest('hex')
   await asClient(adminLogin(server), async (admin) => {
     await admin.query('select pg_advisory_lock(7304003)')
     const { rows } = await admin.query<{ version: string | null }>(

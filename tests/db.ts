@@ -2,7 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { openDatabase, type Database } from '#platform/database.ts'
-import { adminLogin, asClient, embeddedLogins, grantDatabase, type Logins, type ServerAddress } from '#platform/postgres-roles.ts'
+import {
+  adminLogin,
+  asClient,
+  embeddedLogins,
+  grantDatabase,
+  type Logins,
+  type ServerAddress,
+} from '#platform/postgres-roles.ts'
 import { typeParsers } from '#platform/postgres-values.ts'
 import type { EmbeddedServer } from '#platform/postgres.ts'
 import { startTestServer, template } from './cluster.ts'
@@ -37,7 +44,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     connect(logins.jobs),
     connect({ ...admin, database: name }),
   ])
-  const db = openDatabase({ ...logins.app, max: 4 })
+  const db = openDatabase({ ...logins.app, max: 4, allowExitOnIdle: true })
   const { host, port } = server
   const url = `postgres://app:${String(logins.app.password)}@/${name}?host=${encodeURIComponent(host)}&port=${port}`
   let closed: Promise<void> | undefined
@@ -60,6 +67,15 @@ async function connect(login: pg.ClientConfig): Promise<pg.Client> {
   // a test that stops the server must not end its own process
   client.on('error', () => {})
   await client.connect()
+  // while nothing is asked it keeps no process alive, so that a file that fails to close it still ends
+  const handle = client as pg.Client & { ref(): void; unref(): void }
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  client.query = ((...args: unknown[]) => {
+    handle.ref()
+    return query(...args)
+  }) as typeof client.query
+  client.on('drain', () => handle.unref())
+  handle.unref()
   return client
 }
 

@@ -39,8 +39,9 @@ export async function testHouse({ madeUp = false }: { madeUp?: boolean } = {}): 
   const clock = standingClock(testMoment)
   const faults: unknown[] = []
   const baseUrl = 'http://samenhang.test'
-  const app = makeApp({ db: fresh.db, clock, baseUrl, madeUp, setClock: (moment) => clock.set(moment ?? testMoment) }, (fault) =>
-    faults.push(fault),
+  const app = makeApp(
+    { db: fresh.db, clock, baseUrl, madeUp, setClock: (moment) => clock.set(moment ?? testMoment) },
+    (fault) => faults.push(fault),
   )
 
   return {
@@ -59,7 +60,13 @@ export async function testHouse({ madeUp = false }: { madeUp?: boolean } = {}): 
   }
 }
 
-async function openSession(db: Database, clock: Clock, token: string, personId: PersonId, functionId: FunctionId | null) {
+async function openSession(
+  db: Database,
+  clock: Clock,
+  token: string,
+  personId: PersonId,
+  functionId: FunctionId | null,
+) {
   const now = clock.now()
   await db
     .insertInto('sessions')
@@ -88,13 +95,19 @@ function client(app: Hono<Env>, baseUrl: string, cookie: string | null): Client 
       if (value === '' || /max-age=0/i.test(line)) jar.delete(name)
       else jar.set(name, value)
     }
-    return { status: answer.status, text: await answer.text(), headers: answer.headers, location: answer.headers.get('location') }
+    return {
+      status: answer.status,
+      text: await answer.text(),
+      headers: answer.headers,
+      location: answer.headers.get('location'),
+    }
   }
   return {
     get: (path) => ask(path, { method: 'GET' }),
     post(path, fields = {}) {
       const body = new URLSearchParams()
-      for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each as string)
+      for (const [name, value] of Object.entries(fields))
+        for (const each of [value].flat()) body.append(name, each as string)
       return ask(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } })
     },
   }

@@ -1,7 +1,7 @@
 /**
  * Runs the tests and ends with one line, `N passed, N failed` (and `, N skipped`).
  *
- *   node tests/run.mjs fast   everything beside the code, and tests/*.test.ts
+ *   node tests/run.mjs fast   everything beside the code, and in tests/ what is not one of the slow parts
  *   node tests/run.mjs all    types, walls and format first, then fast, journeys, browser and faults
  *
  * Further words keep only the files whose path holds one of them: `node tests/run.mjs fast consent`.
@@ -21,7 +21,9 @@ else await main()
 function handOver() {
   const brought = path.join(home, 'node_modules', '.bin', 'node')
   if (!fs.existsSync(brought)) {
-    console.error(`Node ${process.versions.node} is too old and npm brought no other: run \`npm ci\`, or install Node 24.`)
+    console.error(
+      `Node ${process.versions.node} is too old and npm brought no other: run \`npm ci\`, or install Node 24.`,
+    )
     process.exit(1)
   }
   const { status } = spawnSync(brought, [fileURLToPath(import.meta.url), mode, ...words], { stdio: 'inherit' })
@@ -48,7 +50,10 @@ async function main() {
 }
 
 async function runAll(total) {
-  const fast = find('src/**/*.test.{ts,tsx}', 'tests/*.test.{ts,tsx}')
+  const slow = ['journeys', 'browser', 'faults'].map((folder) => path.join('tests', folder, path.sep))
+  const fast = find('src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}').filter(
+    (file) => !slow.some((folder) => file.startsWith(folder)),
+  )
   const parts =
     mode === 'all'
       ? [
@@ -77,25 +82,37 @@ function find(...patterns) {
 async function runPart(total, name, files, concurrency) {
   const { run } = await import('node:test')
   const begun = performance.now()
+  const patience = name === 'fast' ? 90_000 : 300_000
+  // a handle that is never closed keeps a file from ending: after a long silence all that still runs is ended
+  const silent = patience + 10_000
+  const silence = new AbortController()
   const stream = run({
     files: files.map((file) => path.join(home, file)),
     concurrency,
-    // a file that hangs must not hang all
-    timeout: name === 'fast' ? 180_000 : 600_000,
+    timeout: patience,
+    signal: silence.signal,
     execArgv: ['--import', './tsx-hook.mjs'],
   })
   const report = reporter()
-  let counts
+  let empty = 0
+  let counts = { passed: 0, failed: 1, cancelled: 0, skipped: 0, todo: 0 }
+  let timer
   for await (const { type, data } of stream) {
+    clearTimeout(timer)
+    timer = setTimeout(() => silence.abort(new Error(`nothing happened for ${silent} ms`)), silent)
     report(type, data)
+    // a file is itself reported as passed only when no test in it was: it has none, or it ended in the middle of one
+    if (type === 'test:pass' && data.name === data.file) empty += 1
     if (type === 'test:summary' && data.file === undefined) counts = data.counts
   }
-  const failed = counts.failed + counts.cancelled
+  clearTimeout(timer)
+  const passed = counts.passed - empty
+  const failed = counts.failed + counts.cancelled + empty
   const skipped = counts.skipped + counts.todo
-  total.passed += counts.passed
+  total.passed += passed
   total.failed += failed
   total.skipped += skipped
-  say(name, begun, `${counts.passed} passed, ${failed} failed, ${skipped} skipped in ${files.length} files`)
+  say(name, begun, `${passed} passed, ${failed} failed, ${skipped} skipped in ${files.length} files`)
 }
 
 /** Says of each failure where, what, and what the file itself printed; of what passes nothing. */
@@ -104,26 +121,36 @@ function reporter() {
   const printed = new Map()
   return (type, data) => {
     if (type === 'test:start') names.set(data.file, [...(names.get(data.file) ?? []).slice(0, data.nesting), data.name])
-    if (type === 'test:stdout' || type === 'test:stderr')
-      printed.set(data.file, (printed.get(data.file) ?? '') + data.message)
+    if (type === 'test:stdout' || type === 'test:stderr' || (type === 'test:diagnostic' && /error/i.test(data.message)))
+      printed.set(data.file, `${printed.get(data.file) ?? ''}${data.message}${type === 'test:diagnostic' ? '\n' : ''}`)
+    if (type === 'test:pass' && data.name === data.file)
+      console.error(`\n✖ ${path.relative(home, data.file)}  no test in it came to an end`)
     if (type !== 'test:fail' || data.skip !== undefined || data.todo !== undefined) return
     const { error } = data.details
     if (error?.failureType === 'subtestsFailed') return
     const above = (names.get(data.file) ?? []).slice(0, data.nesting)
-    const where = data.file === undefined ? '' : `${path.relative(home, data.file)}${data.line ? `:${data.line}` : ''}  `
-    console.error(`\n✖ ${where}${[...above, data.name].join(' › ')}\n${indent(tell(error))}`)
+    const where =
+      data.file === undefined ? '' : `${path.relative(home, data.file)}${data.line ? `:${data.line}` : ''}  `
+    const what = data.name === data.file ? 'the file itself' : [...above, data.name].join(' › ')
+    console.error(`\n✖ ${where}${what}\n${indent(tell(error))}`)
     if (printed.has(data.file)) console.error(indent(`— printed by this file:\n${printed.get(data.file).trimEnd()}`))
     printed.delete(data.file)
   }
 }
 
 function tell(error) {
+  if (typeof error?.exitCode === 'number') return `its process ended with ${error.exitCode}`
   const cause = error?.cause ?? error
   if (!(cause instanceof Error)) return String(cause)
-  const stack = cause.stack ?? cause.message
-  const lines = stack.split('\n').filter((line) => !/^\s+at .*(node:internal|node_modules)/.test(line))
-  const inner = cause.cause instanceof Error ? `\ncaused by ${cause.cause.stack}` : ''
-  return lines.join('\n').replaceAll(`file://${home}`, '') + inner
+  const inner = cause.cause instanceof Error ? `\ncaused by ${tidy(cause.cause)}` : ''
+  return tidy(cause) + inner
+}
+
+/** Without the lines of Node and of libraries, which say nothing about the test. */
+function tidy(error) {
+  const lines = (error.stack ?? error.message).split('\n')
+  const ours = lines.filter((line) => !/^\s+at .*(node:|node_modules|<anonymous>\)$)/.test(line))
+  return ours.join('\n').replaceAll(`file://${home}`, '')
 }
 
 /** One of the checks that are no test file: counts as one test. What it prints is shown when it fails. */

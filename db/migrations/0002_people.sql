@@ -16,7 +16,7 @@ create function my_purposes() returns text[] language sql stable parallel safe
   return string_to_array(nullif(current_setting('app.purposes', true), ''), ',');
 -- The platform's own errands that act for no one person: sign-in, keeper (keeps the access table), seal, reminders.
 create function my_errand() returns text language sql stable parallel safe
-  return nullif(current_setting('app.errand', true), '');
+  return coalesce(current_setting('app.errand', true), '');
 
 create table organisations (
   id uuid primary key,
@@ -163,11 +163,13 @@ grant select, insert, update, delete on organisation_identifiers to app;
 grant select, insert, update on people to app;
 
 -- Who a session is, on a day: only in a function (or as a stand-in) that holds then, else as nobody's colleague.
-create function session_actor(the_token text, the_moment timestamptz, the_day date)
+create function session_actor(the_token text, the_moment timestamptz, the_day date, idle_since timestamptz)
 returns table (session_id uuid, person_id uuid, name text, language text, seen_at timestamptz, function_id uuid, stand_in boolean,
-               organisation_id uuid, organisation_name text, role text)
+               organisation_id uuid, organisation_name text, role text, ways integer)
 language sql stable set app.errand = 'sign-in' as $$
-  select s.id, p.id, p.name, p.language, s.seen_at, f.id, s.stand_in_id is not null, o.id, coalesce(o.short_name, o.name), f.role
+  select s.id, p.id, p.name, p.language, s.seen_at, f.id, s.stand_in_id is not null, o.id, coalesce(o.short_name, o.name), f.role,
+    (select count(*)::int from functions w where w.person_id = s.person_id and w.from_on <= the_day and (w.until_on is null or w.until_on > the_day))
+    + (select count(*)::int from stand_ins w where w.person_id = s.person_id and w.from_on <= the_day and w.until_on > the_day)
   from sessions s
   join people p on p.id = s.person_id
   left join accounts ac on ac.person_id = p.id
@@ -175,6 +177,8 @@ language sql stable set app.errand = 'sign-in' as $$
   left join organisations o on o.id = f.organisation_id
   left join stand_ins i on i.id = s.stand_in_id
   where s.token_hash = the_token and s.ended_at is null and s.expires_at > the_moment and ac.blocked_at is null
+    -- one click in the made-up region lasts for years, as long as its clock is moved (SESSION-2)
+    and (s.seen_at > idle_since or s.expires_at > s.made_at + interval '7 days')
     and (s.function_id is null or (f.from_on <= the_day and (f.until_on is null or f.until_on > the_day)))
     and (s.stand_in_id is null or (i.from_on <= the_day and i.until_on > the_day))
 $$;

@@ -1,90 +1,193 @@
 -- The desk ("virtueel loket"): whoever asks, one entrance. A request holds what someone said about a child before
 -- there is a dossier; only the desk that handles it and the asker see it.
 
+create sequence help_request_numbers;
+create sequence dossier_numbers;
+
+create table help_drafts (
+  token_hash text primary key,
+  person_id uuid references people,
+  language text not null check (language in ('nl', 'en')),
+  answers jsonb not null,
+  made_at timestamptz not null,
+  expires_at timestamptz not null
+);
+comment on table help_drafts is 'A question for help that is still being written: under a hash of chance that only the writer''s browser holds, gone after sending or after a day.';
+create index help_drafts_by_end on help_drafts (expires_at);
+
 create table help_requests (
   id uuid primary key,
   number text not null unique,
   channel text not null check (channel in ('form', 'phone', 'visit', 'mail', 'school', 'care')),
-  state text not null default 'new' check (state in ('new', 'asked', 'accepted', 'declined')),
+  state text not null default 'new' check (state in ('new', 'asked', 'accepted', 'advised', 'declined')),
   handler_id uuid not null references organisations,
+  came_from_id uuid references organisations,
   asker_person_id uuid references people,
   asker_holder_id uuid,
-  asker_kind text not null,
-  asker_name text not null,
+  asker_organisation_id uuid references organisations,
+  asker_kind text not null check (asker_kind in ('parent', 'youth', 'relative', 'school', 'professional')),
+  asker_name text not null check (length(asker_name) between 1 and 200),
   asker_email text,
   asker_phone text,
-  asker_language text not null default 'nl',
+  asker_language text not null default 'nl' check (asker_language in ('nl', 'en')),
   follow_hash text unique,
   child_given_name text,
   child_surname text,
   child_born_on date,
+  child_age integer check (child_age between 0 and 27),
   child_postcode text,
+  municipality_code text,
   school_id uuid references organisations,
+  school_text text,
   question text not null check (length(question) between 1 and 5000),
-  urgency text not null check (urgency in ('week', 'soon', 'today')),
+  tried text check (length(tried) <= 5000),
+  urgency text not null check (urgency in ('soon', 'week', 'today')),
   parents_know text not null check (parents_know in ('yes', 'no', 'i-am')),
-  interpreter text,
+  spoken_language text,
+  interpreter boolean not null default false,
   made_at timestamptz not null,
   promise_function_id uuid references functions,
   promise_name text not null,
   promise_on date not null,
+  answer_on date not null,
+  triaged_at timestamptz,
+  triaged_by uuid references people,
+  named_by text,
+  named_on date,
   decided_at timestamptz,
   decided_by uuid references people,
   decline_reason text,
   declined_to text,
+  next_name text,
+  next_on date,
   dossier_id uuid references dossiers,
-  version integer not null default 1
+  due_on date generated always as (
+    case when state in ('accepted', 'advised', 'declined') then null when triaged_at is null then promise_on else answer_on end
+  ) stored,
+  version integer not null default 1,
+  check ((child_given_name is null) = (child_surname is null)),
+  check (child_given_name is not null or (child_born_on is null and child_postcode is null and school_id is null and school_text is null)),
+  check ((named_by is null) = (named_on is null)),
+  check (state <> 'accepted' or dossier_id is not null),
+  check (state <> 'declined' or (decline_reason is not null and declined_to is not null))
 );
-comment on table help_requests is 'A question for help ("hulpvraag"). It keeps the clock of its first entry: promise_on is a day someone named has promised.';
-create index help_requests_by_handler on help_requests (handler_id, state, promise_on);
-create index help_requests_by_asker on help_requests (asker_person_id, made_at desc);
+comment on table help_requests is 'A question for help ("hulpvraag"). It keeps the clock of its first entry: promise_on and answer_on are days that someone named has promised.';
+comment on column help_requests.came_from_id is 'The desk that handed it over last.';
+comment on column help_requests.asker_holder_id is 'Who follows it with an account: a function for staff, the person for family. Null for who follows with a code.';
+comment on column help_requests.child_given_name is 'Null in a consultation without a name: then nothing that could find the child is kept.';
+comment on column help_requests.named_by is 'Who of the family agreed that the child be named after a consultation without a name, and when.';
+comment on column help_requests.next_name is 'After it was accepted: who at the desk sees to it that someone speaks with the family, on which day at the latest.';
+create index help_requests_by_due on help_requests (handler_id, due_on, id);
+create index help_requests_by_handler on help_requests (handler_id, id desc);
+create index help_requests_by_asker on help_requests (asker_holder_id, made_at desc);
 
 create table request_messages (
   id uuid primary key,
+  position bigint not null generated by default as identity,
   request_id uuid not null references help_requests,
   from_desk boolean not null,
   person_id uuid references people,
   text text not null check (length(text) between 1 and 5000),
   made_at timestamptz not null
 );
-create index request_messages_by_request on request_messages (request_id, made_at);
+comment on table request_messages is 'What the desk and the asker say to each other about a question. Only ever added.';
+create index request_messages_by_request on request_messages (request_id, position);
+
+create table request_moves (
+  id uuid primary key,
+  request_id uuid not null references help_requests,
+  from_id uuid not null references organisations,
+  to_id uuid not null references organisations,
+  reason text not null check (length(reason) between 1 and 500),
+  made_by uuid not null references people,
+  made_at timestamptz not null,
+  check (from_id <> to_id)
+);
+comment on table request_moves is 'No wrong door: a question that belongs elsewhere goes to another desk, with its clock. Only ever added.';
+create index request_moves_by_request on request_moves (request_id, made_at);
 
 create table request_links (
   id uuid primary key,
   request_id uuid not null references help_requests,
   dossier_id uuid not null references dossiers,
-  reason text not null,
+  dossier_number text not null,
+  reason text not null check (length(reason) between 1 and 500),
   made_by uuid not null references people,
   made_at timestamptz not null,
+  entry_id uuid references entries,
+  relation_ids uuid[] not null default '{}',
   undone_by uuid references people,
   undone_at timestamptz,
-  undone_reason text
+  undone_reason text check (length(undone_reason) between 1 and 500),
+  check (num_nulls(undone_by, undone_at, undone_reason) in (0, 3))
 );
 comment on table request_links is 'The desk found that the child was known: link with a reason, and undo with a reason.';
-create index request_links_by_request on request_links (request_id);
+comment on column request_links.dossier_number is 'As the desk saw it: until the question is accepted it may not read the dossier itself.';
+comment on column request_links.relation_ids is 'What accepting the question put into the dossier, so that undoing can take it out again.';
+create unique index one_link_at_a_time on request_links (request_id) where undone_at is null;
 
+alter table help_drafts enable row level security;
+alter table help_drafts force row level security;
 alter table help_requests enable row level security;
 alter table help_requests force row level security;
 alter table request_messages enable row level security;
 alter table request_messages force row level security;
+alter table request_moves enable row level security;
+alter table request_moves force row level security;
 alter table request_links enable row level security;
 alter table request_links force row level security;
 
+-- The hash of the chance that someone without an account holds: of a draft, or of the code to follow a question.
 create function my_follow() returns text language sql stable parallel safe
   return nullif(current_setting('app.follow', true), '');
 
+create policy writer on help_drafts
+  using (token_hash = (select my_follow()) and person_id is not distinct from (select my_person()))
+  with check (token_hash = (select my_follow()) and person_id is not distinct from (select my_person()));
+create policy clearing on help_drafts using ((select my_errand()) = 'clear-drafts') with check (false);
+
 create policy desk on help_requests using (handler_id = (select my_organisation()) and (select my_role()) = 'desk_worker');
-create policy asker on help_requests for select using (asker_person_id = (select my_person()));
+create policy asker on help_requests for select using (asker_holder_id = (select my_holder()));
 create policy follower on help_requests for select using (follow_hash = (select my_follow()));
+-- one asks for oneself, or a desk worker writes down what someone said on the phone or at the counter
 create policy asking on help_requests for insert with check (
-  (select my_errand()) = 'ask' and asker_person_id is not distinct from (select my_person()) and state = 'new' and dossier_id is null);
+  (select my_errand()) = 'ask' and state = 'new' and triaged_at is null and dossier_id is null
+  and ((asker_holder_id is not distinct from (select my_holder()) and asker_person_id is not distinct from (select my_person()))
+    or ((select my_role()) = 'desk_worker' and asker_holder_id is null and asker_person_id is null)));
 create policy answering on help_requests for update using (
-  (asker_person_id = (select my_person()) or follow_hash = (select my_follow())) and state = 'asked') with check (state = 'new');
+  (asker_holder_id = (select my_holder()) or follow_hash = (select my_follow())) and state = 'asked') with check (state = 'new');
+-- a desk hands over what it has, and nothing else; afterwards it no longer sees it
+create policy moving on help_requests
+  using ((select my_errand()) = 'move-request' and (select my_role()) = 'desk_worker' and came_from_id = (select my_organisation()))
+  with check ((select my_errand()) = 'move-request' and (select my_role()) = 'desk_worker' and came_from_id = (select my_organisation()));
 
 create policy around on request_messages for select using (exists (select 1 from help_requests r where r.id = request_messages.request_id));
-create policy adding on request_messages for insert with check (exists (select 1 from help_requests r where r.id = request_messages.request_id));
+create policy adding on request_messages for insert with check (
+  person_id is not distinct from (select my_person()) and exists (
+    select 1 from help_requests r where r.id = request_messages.request_id
+      and case when from_desk then r.handler_id = (select my_organisation()) and (select my_role()) = 'desk_worker'
+          else r.asker_holder_id = (select my_holder()) or r.follow_hash = (select my_follow()) end));
+
+-- who moved a question still sees that it did; the asker and the new desk see the moves of a question they see
+create policy mover on request_moves for select using (from_id = (select my_organisation()) and (select my_role()) = 'desk_worker');
+create policy around on request_moves for select using (exists (select 1 from help_requests r where r.id = request_moves.request_id));
+create policy moving on request_moves for insert with check (
+  (select my_role()) = 'desk_worker' and from_id = (select my_organisation()) and made_by = (select my_person())
+  and exists (select 1 from help_requests r where r.id = request_moves.request_id and r.handler_id = (select my_organisation())));
+
 create policy desk on request_links using (
-  (select my_role()) = 'desk_worker' and exists (select 1 from help_requests r where r.id = request_links.request_id));
+  (select my_role()) = 'desk_worker' and exists (
+    select 1 from help_requests r where r.id = request_links.request_id and r.handler_id = (select my_organisation())));
+
+-- What accepting writes into the plan is written by the opening of the dossier; undoing a wrong link takes that one
+-- text out again. The desk itself reads no plan.
+create policy opening on entries for insert with check ((select my_errand()) = 'keeper');
+create policy unlinking on entries for select using (
+  (select my_errand()) = 'undo-link'
+  and exists (select 1 from request_links l where l.entry_id = entries.id and l.undone_by = (select my_person())));
+create policy unlinking_too on entries for update using (
+  (select my_errand()) = 'undo-link'
+  and exists (select 1 from request_links l where l.entry_id = entries.id and l.undone_by = (select my_person())));
 
 -- Only inside the function below, which runs as the owner: the owner itself is under row-level security too.
 create policy matching on children for select to current_user using ((select my_errand()) = 'match');
@@ -92,25 +195,47 @@ create policy matching on dossiers for select to current_user using ((select my_
 create policy matching on addresses for select to current_user using ((select my_errand()) = 'match');
 create policy matching on help_requests for select to current_user using ((select my_errand()) = 'match');
 
--- The one question about children one has no relation with: the desk, for a request that it handles. It gives the
--- least that a person needs to tell children apart, and the caller logs it. On the short list of definer functions.
+-- The one question about children one has no relation with: the desk, for a request that it handles and that is still
+-- open. It gives the least that a person needs to tell children apart, and the caller logs it. On the short list of
+-- definer functions. A birth date with day and month changed round is a common slip, so it is tried too.
+-- Under row-level security an index serves only comparisons that cannot leak: plain equality of a day and of a stored
+-- text. So those find the few, and likeness is reckoned over them alone (300,000 children: a few milliseconds, not 9 s).
+alter table children add column sought_as text generated always as (lower(given_name || ' ' || surname)) stored;
+comment on column children.sought_as is 'The name in small letters, stored so that the desk can find a namesake without reading all.';
+create index children_by_sought_name on children (sought_as);
+
 create function desk_candidates(the_request uuid)
 returns table (dossier_id uuid, number text, called text, born_on date, same_birth boolean, same_postcode boolean, likeness real)
 language sql stable security definer set search_path = public, pg_temp set app.errand = 'match' as $$
-  select d.id, d.number, d.called, d.born_on, c.born_on = r.child_born_on,
-         coalesce(left(replace(ad.postcode, ' ', ''), 4) = left(replace(r.child_postcode, ' ', ''), 4), false),
-         similarity(lower(unaccent(c.given_name || ' ' || c.surname)), lower(unaccent(coalesce(r.child_given_name, '') || ' ' || coalesce(r.child_surname, ''))))
-  from help_requests r
-  join children c on c.born_on = r.child_born_on or (lower(c.surname) = lower(r.child_surname) and lower(c.given_name) = lower(r.child_given_name))
-  join dossiers d on d.child_id = c.id
+  with request as materialized (
+    select r.child_born_on as born_on, left(replace(r.child_postcode, ' ', ''), 4) as postcode,
+           lower(r.child_given_name || ' ' || r.child_surname) as sought_as,
+           case when extract(day from r.child_born_on) <= 12 then make_date(
+             extract(year from r.child_born_on)::int, extract(day from r.child_born_on)::int, extract(month from r.child_born_on)::int) end as turned_on
+    from help_requests r
+    where r.id = the_request and r.handler_id = my_organisation() and my_role() = 'desk_worker'
+      and r.state in ('new', 'asked') and r.child_given_name is not null
+  ), found as materialized (
+    select c.id, c.given_name, c.surname, c.born_on from request r join children c on c.born_on = r.born_on
+    union select c.id, c.given_name, c.surname, c.born_on from request r join children c on c.born_on = r.turned_on
+    union select c.id, c.given_name, c.surname, c.born_on from request r join children c on c.sought_as = r.sought_as
+  ), alike as materialized (
+    select f.id, f.born_on = r.born_on as same_birth, r.postcode,
+           similarity(lower(unaccent(f.given_name || ' ' || f.surname)), unaccent(r.sought_as)) as likeness
+    from request r cross join found f
+  )
+  select d.id, d.number, d.called, d.born_on, coalesce(a.same_birth, false),
+         coalesce(left(replace(ad.postcode, ' ', ''), 4) = a.postcode, false), a.likeness
+  from alike a
+  join dossiers d on d.child_id = a.id
   left join addresses ad on ad.dossier_id = d.id and ad.member_id is null
-  where r.id = the_request and r.handler_id = my_organisation() and my_role() = 'desk_worker'
-    and (similarity(lower(unaccent(c.given_name || ' ' || c.surname)), lower(unaccent(coalesce(r.child_given_name, '') || ' ' || coalesce(r.child_surname, '')))) > 0.25)
-  order by 7 desc, 2 limit 10
+  where a.likeness > 0.25
+  order by a.likeness desc, d.number limit 10
 $$;
 revoke all on function desk_candidates(uuid) from public;
 grant execute on function desk_candidates(uuid) to app;
-create index children_by_name on children (lower(surname), lower(given_name));
 
+grant usage on sequence help_request_numbers, dossier_numbers to app;
+grant select, insert, update, delete on help_drafts to app;
 grant select, insert, update on help_requests, request_links to app;
-grant select, insert on request_messages to app;
+grant select, insert on request_messages, request_moves to app;

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { type Config, ConfigFault } from '../config.ts'
 import { type Database, openDatabase } from '#platform/database.ts'
 import { migrate } from '#platform/migrate.ts'
+import { prepareExternal } from '#platform/postgres-external.ts'
 import { adminLogin, asClient, embeddedLogins, prepareCluster, roleSecrets } from '#platform/postgres-roles.ts'
 import { startPostgres } from '#platform/postgres.ts'
 
@@ -46,16 +47,17 @@ async function openEmbedded(config: Config): Promise<OpenDatabase> {
 }
 
 /**
- * A PostgreSQL of one's own, 15 or later. Migrating wants the owner (DATABASE_MIGRATE_URL) and the owner of the queue
- * (DATABASE_JOBS_URL); without the first the schema must be there already.
+ * A PostgreSQL of one's own, 15 or later (docs/beheer.md). The owner (DATABASE_MIGRATE_URL) is only needed to install and
+ * to upgrade, so that the process that serves pages need not hold its password.
  */
 async function openElsewhere(config: Config, url: string): Promise<OpenDatabase> {
-  const jobs = config.DATABASE_JOBS_URL === undefined ? null : { connectionString: config.DATABASE_JOBS_URL }
-  if (config.DATABASE_MIGRATE_URL !== undefined) {
-    if (jobs === null) throw new ConfigFault('DATABASE_MIGRATE_URL needs DATABASE_JOBS_URL beside it: the role that owns the queue of jobs.')
-    await migrate({ connectionString: config.DATABASE_MIGRATE_URL }, jobs)
-  }
-  await asClient({ connectionString: url }, refuseMightyRole)
+  const { DATABASE_MIGRATE_URL: owner, DATABASE_JOBS_URL: queue } = config
+  let jobs: pg.ClientConfig | null = queue === undefined ? null : { connectionString: queue }
+  if (owner !== undefined) {
+    const logins = await prepareExternal({ app: url, migrate: owner, jobs: queue })
+    await migrate(logins.migrator, logins.jobs)
+    jobs = logins.jobs
+  } else await asClient({ connectionString: url }, refuseMightyRole)
   const db = openDatabase({ connectionString: url })
   return { db, jobs, created: false, settle: async () => {}, close: () => db.destroy() }
 }

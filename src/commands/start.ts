@@ -5,7 +5,9 @@ import { runningClock } from '#platform/clock.ts'
 import type { House } from '#platform/http.ts'
 import { type OpenDatabase, openFrom } from './open-database.ts'
 import { startJobs } from './start-jobs.ts'
-import { demoPeople, fillMadeUpRegion, isMadeUp } from '../demo/fill.ts'
+import { fillMadeUpRegion, isMadeUp } from '../demo/fill.ts'
+import { listDemoPeople } from '../features/accounts/store/demo-people.ts'
+import { inTransaction } from '#platform/database.ts'
 import { firstAdministratorLink } from './admin.ts'
 
 /** `samenhang start`: everything one needs to work with it, until Ctrl-C. */
@@ -17,13 +19,14 @@ export async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
   try {
     const house = await furnish(config, database)
-    const jobs = await startJobs(house, database.jobs, config)
+    const jobs = await startJobs(house, database.jobs, config, report)
     stops.unshift(() => jobs.stop())
     const server = await listen(makeApp(house, report), config)
     stops.unshift(server.close)
     await sayHello(house, config, server.port)
   } catch (fault) {
-    await end(1)
+    // leave nothing running, then say why
+    for (const stop of stops) await stop().catch(() => {})
     throw fault
   }
 }
@@ -32,7 +35,10 @@ async function furnish(config: Config, database: OpenDatabase): Promise<House> {
   const baseUrl = (config.BASE_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '')
   let shift = config.SAMENHANG_NOW === undefined ? 0 : Date.parse(config.SAMENHANG_NOW) - Date.now()
   if (database.created) {
-    await fillMadeUpRegion(database.db, runningClock(() => shift))
+    await fillMadeUpRegion(
+      database.db,
+      runningClock(() => shift),
+    )
     await database.settle()
   }
   const madeUp = await isMadeUp(database.db)
@@ -69,10 +75,17 @@ async function sayHello(house: House, config: Config, port: number): Promise<voi
   const lines = [`Samenhang is ready: http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`]
   if (house.madeUp) {
     lines.push('', 'A made-up region; sign in with one click as, for example:')
-    for (const person of demoPeople.slice(0, 8)) lines.push(`  ${person.name.padEnd(24)} ${person.about}`)
+    const people = await inTransaction(house.db, { on: house.clock.today() }, (tx) =>
+      listDemoPeople(tx, house.clock.today()),
+    )
+    for (const person of people.slice(0, 8))
+      lines.push(
+        `  ${person.name.padEnd(24)} ${person.functions.map((each) => `${each.role} · ${each.organisation}`).join(', ') || 'family'}`,
+      )
   } else {
     const link = await firstAdministratorLink(house, config.SAMENHANG_REGION)
-    if (link !== null) lines.push('', 'No one can sign in yet. The first administrator uses this link once, within a day:', `  ${link}`)
+    if (link !== null)
+      lines.push('', 'No one can sign in yet. The first administrator uses this link once, within a day:', `  ${link}`)
   }
   process.stdout.write(`${lines.join('\n')}\n`)
 }
@@ -81,15 +94,24 @@ async function sayHello(house: House, config: Config, port: number): Promise<voi
 function report(fault: unknown, requestId: string): void {
   const kind = fault instanceof Error ? fault.name : typeof fault
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-  const at = fault instanceof Error ? (fault.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6) : []
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), requestId, kind, code, where: at.map((line) => line.trim()) })}\n`)
+  const at =
+    fault instanceof Error
+      ? (fault.stack ?? '')
+          .split('\n')
+          .filter((line) => line.trimStart().startsWith('at '))
+          .slice(0, 6)
+      : []
+  process.stderr.write(
+    `${JSON.stringify({ at: new Date().toISOString(), requestId, kind, code, where: at.map((line) => line.trim()) })}\n`,
+  )
 }
 
-function endOnce(stops: readonly (() => Promise<void>)[]): (status?: number) => Promise<void> {
+/** Stops all, last started first, once; a second signal waits for the same end. */
+function endOnce(stops: readonly (() => Promise<void>)[]): () => Promise<void> {
   let ending: Promise<void> | undefined
-  return (status = 0) =>
+  return () =>
     (ending ??= (async () => {
       for (const stop of stops) await stop().catch(() => {})
-      process.exit(status)
+      process.exit(0)
     })())
 }

@@ -1,5 +1,5 @@
 // Made by `npm run docs` out of the migrated database. Do not change by hand.
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** The rule, written out: who may see which section from when until when, and why. Kept by the keeper in the transaction that changes a relation or a consent; read by lists and policies. */
 export interface Access {
@@ -50,6 +50,27 @@ export interface Addresses {
   version: Generated<number>
 }
 
+/** What lies in an area: a postcode, or a municipality as a whole. A postcode's own row goes before its municipality's. */
+export interface AreaMemberships {
+  id: string
+  division: string
+  area_id: string
+  pc4: string | null
+  municipality_id: string | null
+  from_on: string | null
+  until_on: string | null
+}
+
+/** One piece of a division ("gebied"). A code is never used again for another area. */
+export interface Areas {
+  id: string
+  division: string
+  code: string
+  name: string
+  from_on: string | null
+  until_on: string | null
+}
+
 /** A child exists once. Section basics ("basisgegevens"). */
 export interface Children {
   id: string
@@ -60,6 +81,8 @@ export interface Children {
   interpreter: string | null
   version: Generated<number>
   made_at: Generated<Date>
+  /** The name in small letters, stored so that the desk can find a namesake without reading all. */
+  sought_as: GeneratedAlways<string | null>
 }
 
 /** One question per recipient, on one screen. A correction is a new row that points to the old one; the old one stays readable. */
@@ -89,6 +112,12 @@ export interface Consents {
   request_id: string
   dossier_id: string
   section: string
+}
+
+/** One way to cut up the country ("indeling"): swv-po, jeugdregio, provincie. A new one is a row, not code. */
+export interface Divisions {
+  kind: string
+  name: string
 }
 
 /** The joint file ("één kind, één plan"). Ids rise with time, so a list by id is a list by age. */
@@ -174,39 +203,69 @@ export interface Goals {
   changed_at: Date | null
 }
 
-/** A question for help ("hulpvraag"). It keeps the clock of its first entry: promise_on is a day someone named has promised. */
+/** A question for help that is still being written: under a hash of chance that only the writer's browser holds, gone after sending or after a day. */
+export interface HelpDrafts {
+  token_hash: string
+  person_id: string | null
+  language: 'nl' | 'en'
+  answers: ColumnType<Json, string, string>
+  made_at: Date
+  expires_at: Date
+}
+
+/** A question for help ("hulpvraag"). It keeps the clock of its first entry: promise_on and answer_on are days that someone named has promised. */
 export interface HelpRequests {
   id: string
   number: string
   channel: 'form' | 'phone' | 'visit' | 'mail' | 'school' | 'care'
-  state: Generated<'new' | 'asked' | 'accepted' | 'declined'>
+  state: Generated<'new' | 'asked' | 'accepted' | 'advised' | 'declined'>
   handler_id: string
+  /** The desk that handed it over last. */
+  came_from_id: string | null
   asker_person_id: string | null
+  /** Who follows it with an account: a function for staff, the person for family. Null for who follows with a code. */
   asker_holder_id: string | null
-  asker_kind: string
+  asker_organisation_id: string | null
+  asker_kind: 'parent' | 'youth' | 'relative' | 'school' | 'professional'
   asker_name: string
   asker_email: string | null
   asker_phone: string | null
-  asker_language: Generated<string>
+  asker_language: Generated<'nl' | 'en'>
   follow_hash: string | null
+  /** Null in a consultation without a name: then nothing that could find the child is kept. */
   child_given_name: string | null
   child_surname: string | null
   child_born_on: string | null
+  child_age: number | null
   child_postcode: string | null
+  municipality_code: string | null
   school_id: string | null
+  school_text: string | null
   question: string
-  urgency: 'week' | 'soon' | 'today'
+  tried: string | null
+  urgency: 'soon' | 'week' | 'today'
   parents_know: 'yes' | 'no' | 'i-am'
-  interpreter: string | null
+  spoken_language: string | null
+  interpreter: Generated<boolean>
   made_at: Date
   promise_function_id: string | null
   promise_name: string
   promise_on: string
+  answer_on: string
+  triaged_at: Date | null
+  triaged_by: string | null
+  /** Who of the family agreed that the child be named after a consultation without a name, and when. */
+  named_by: string | null
+  named_on: string | null
   decided_at: Date | null
   decided_by: string | null
   decline_reason: string | null
   declined_to: string | null
+  /** After it was accepted: who at the desk sees to it that someone speaks with the family, on which day at the latest. */
+  next_name: string | null
+  next_on: string | null
   dossier_id: string | null
+  due_on: GeneratedAlways<string | null>
   version: Generated<number>
 }
 
@@ -262,6 +321,14 @@ export interface LogSeals {
   previous: string
   seal: string
   made_at: Date
+  from_at: Date | null
+  until_at: Date | null
+  /** SHA-256 over the SHA-256 of each act with its lines, in order of id. */
+  digest: string
+  /** The first four bytes of each of those, so that a broken seal can say which line it is. Gone with the lines. */
+  marks: Buffer | null
+  /** Its lines had their time and were thrown away; the seal stays as a stub, so that the chain holds. */
+  dropped_at: Date | null
 }
 
 /** About whom ("logregel"): one line per child, linked to the act. In a list one act has a line for each child shown. */
@@ -289,6 +356,40 @@ export interface Migrations {
   name: string
   checksum: string
   applied_at: Generated<Date>
+}
+
+export interface Municipalities {
+  id: string
+  name: string
+  /** Of the CBS. Null for a municipality that sources know by name only. */
+  code: string | null
+  from_on: string | null
+  until_on: string | null
+}
+
+export interface MunicipalityChangeParts {
+  change_id: string
+  from_id: string
+  to_id: string
+  /** The share of the old municipality; 1 is all of it, null is not known. */
+  weight: string | null
+  postcodes: Generated<string[]>
+}
+
+/** A change of municipalities ("herindeling"). effective_on is the first day of the new state, not always 1 January. */
+export interface MunicipalityChanges {
+  id: string
+  effective_on: string
+  kind: 'renamed' | 'merged' | 'absorbed' | 'split'
+}
+
+/** In which municipality a postcode lies; on one day in one (its main one). */
+export interface MunicipalityPostcodes {
+  id: string
+  pc4: string
+  municipality_id: string
+  from_on: string | null
+  until_on: string | null
 }
 
 /** Checked identifiers: OIN, KvK, BRIN, AGB, swv code, municipality code. One value names one organisation. */
@@ -324,6 +425,18 @@ export interface People {
   made_at: Generated<Date>
 }
 
+/** Which file changed the regions, when, and by whom (null: at the command line). The report names what was left out. */
+export interface RegionImports {
+  id: string
+  kind: string
+  file_name: string
+  sha256: string
+  from_on: string | null
+  imported_at: Date
+  imported_by: string | null
+  report: ColumnType<Json, string, string>
+}
+
 /** Who stands in the circle ("de kring"): holder × sections × purpose × basis × from × until, with the reason why. */
 export interface Relations {
   id: string
@@ -351,20 +464,38 @@ export interface RequestLinks {
   id: string
   request_id: string
   dossier_id: string
+  /** As the desk saw it: until the question is accepted it may not read the dossier itself. */
+  dossier_number: string
   reason: string
   made_by: string
   made_at: Date
+  entry_id: string | null
+  /** What accepting the question put into the dossier, so that undoing can take it out again. */
+  relation_ids: Generated<string[]>
   undone_by: string | null
   undone_at: Date | null
   undone_reason: string | null
 }
 
+/** What the desk and the asker say to each other about a question. Only ever added. */
 export interface RequestMessages {
   id: string
+  position: GeneratedAlways<number>
   request_id: string
   from_desk: boolean
   person_id: string | null
   text: string
+  made_at: Date
+}
+
+/** No wrong door: a question that belongs elsewhere goes to another desk, with its clock. Only ever added. */
+export interface RequestMoves {
+  id: string
+  request_id: string
+  from_id: string
+  to_id: string
+  reason: string
+  made_by: string
   made_at: Date
 }
 
@@ -378,6 +509,15 @@ export interface SchoolAgreements {
   given_by: string | null
   recorded_at: Date
   note: string | null
+}
+
+/** A search by name, seen only by who made it, in the function in which it was made; gone after an hour. */
+export interface Searches {
+  id: string
+  person_id: string
+  holder_id: string
+  terms: ColumnType<Json, string, string>
+  made_at: Date
 }
 
 export interface Sessions {
@@ -444,6 +584,9 @@ export interface Steps {
   version: Generated<number>
   made_at: Date
   changed_at: Date | null
+  /** Why a step stopped; null in every other state. */
+  state_reason: string | null
+  author_organisation_id: string | null
 }
 
 /** A form carries a key: a double submit writes once and is sent to the same answer. */
@@ -479,14 +622,18 @@ export interface DB {
   access: Access
   accounts: Accounts
   addresses: Addresses
+  area_memberships: AreaMemberships
+  areas: Areas
   children: Children
   consent_requests: ConsentRequests
   consents: Consents
+  divisions: Divisions
   dossiers: Dossiers
   entries: Entries
   family_members: FamilyMembers
   functions: Functions
   goals: Goals
+  help_drafts: HelpDrafts
   help_requests: HelpRequests
   identity_checks: IdentityChecks
   invitations: Invitations
@@ -495,13 +642,20 @@ export interface DB {
   log_subjects: LogSubjects
   mails: Mails
   migrations: Migrations
+  municipalities: Municipalities
+  municipality_change_parts: MunicipalityChangeParts
+  municipality_changes: MunicipalityChanges
+  municipality_postcodes: MunicipalityPostcodes
   organisation_identifiers: OrganisationIdentifiers
   organisations: Organisations
   people: People
+  region_imports: RegionImports
   relations: Relations
   request_links: RequestLinks
   request_messages: RequestMessages
+  request_moves: RequestMoves
   school_agreements: SchoolAgreements
+  searches: Searches
   sessions: Sessions
   settings: Settings
   signatures: Signatures

@@ -53,7 +53,10 @@ describe('settings of a transaction', () => {
       const { rows } = await sql<{ holder: string }>`select current_setting('app.holder', true) as holder`.execute(db)
       assert.equal(rows[0]?.holder, '')
       const bare = await inTransaction(db, {}, readSettings)
-      assert.deepEqual(Object.values(bare), names.map(() => ''))
+      assert.deepEqual(
+        Object.values(bare),
+        names.map(() => ''),
+      )
     } finally {
       await db.destroy()
     }
@@ -61,7 +64,9 @@ describe('settings of a transaction', () => {
 
   test('have a shape, and a refusal does not repeat what was given', () => {
     const nasty = "x', true); drop table things; --"
-    const wrong = ['holder', 'person', 'organisation', 'role', 'on', 'errand', 'follow'].map((name) => ({ [name]: nasty }))
+    const wrong = ['holder', 'person', 'organisation', 'role', 'on', 'errand', 'follow'].map((name) => ({
+      [name]: nasty,
+    }))
     for (const settings of [...wrong, { purposes: [nasty] }, { purposes: ['a,b'] }, { on: '2026-02-30' }])
       assert.throws(
         () => settingsStatement(settings),
@@ -74,13 +79,16 @@ describe('settings of a transaction', () => {
     const quotes = (statement: string) => statement.replaceAll(/[^'\\;]/g, '')
     const usual = quotes(settingsStatement({}))
     fc.assert(
-      fc.property(fc.record({ role: text, errand: text, follow: text, purposes: fc.array(text, { maxLength: 3 }) }), (settings) => {
-        try {
-          assert.equal(quotes(settingsStatement(settings)), usual)
-        } catch (error) {
-          assert.ok(error instanceof TypeError)
-        }
-      }),
+      fc.property(
+        fc.record({ role: text, errand: text, follow: text, purposes: fc.array(text, { maxLength: 3 }) }),
+        (settings) => {
+          try {
+            assert.equal(quotes(settingsStatement(settings)), usual)
+          } catch (error) {
+            assert.ok(error instanceof TypeError)
+          }
+        },
+      ),
     )
   })
 })
@@ -115,7 +123,9 @@ describe('a transaction', () => {
   test('has a limit for each statement, and may ask for another', async () => {
     const wait = (tx: Tx) => sql`select pg_sleep(0.5)`.execute(tx)
     await assert.rejects(inTransaction(it.db, someone, wait, { timeoutMs: 50 }), /statement timeout/)
-    const usual = await inTransaction(it.db, someone, (tx) => sql<{ is: string }>`select current_setting('statement_timeout') as is`.execute(tx))
+    const usual = await inTransaction(it.db, someone, (tx) =>
+      sql<{ is: string }>`select current_setting('statement_timeout') as is`.execute(tx),
+    )
     assert.equal(usual.rows[0]?.is, '15s')
   })
 
@@ -171,7 +181,10 @@ describe('an errand', () => {
 
   test('is put back when the act throws and someone catches that', async () => {
     const after = await inTransaction(it.db, someone, async (tx) => {
-      await assert.rejects(onErrand(tx, 'keeper', () => Promise.reject(new Error('no'))), /^Error: no$/)
+      await assert.rejects(
+        onErrand(tx, 'keeper', () => Promise.reject(new Error('no'))),
+        /^Error: no$/,
+      )
       return errand(tx)
     })
     assert.equal(after, '')

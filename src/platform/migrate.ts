@@ -52,6 +52,8 @@ export async function readMigrations(folder: string = migrationsFolder): Promise
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(path.join(folder, name), 'utf8')
+      if (/^\s*(begin|start transaction|commit|rollback)\s*;/im.test(text))
+        throw new MigrationFault(`${name}: a migration is one transaction already, and may not begin or end one`)
       // a checkout on Windows has other line ends and is the same migration
       const checksum = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
       return { name, checksum, text }
@@ -77,7 +79,9 @@ function findPending(files: readonly Migration[], done: ReadonlyMap<string, stri
   const known = new Set(files.map((file) => file.name))
   for (const name of done.keys())
     if (!known.has(name))
-      throw new MigrationFault(`This database was used by a newer release: it has ${name}, which this release does not.`)
+      throw new MigrationFault(
+        `This database was used by a newer release: it has ${name}, which this release does not.`,
+      )
   for (const { name, checksum } of files)
     if (done.has(name) && done.get(name) !== checksum)
       throw new MigrationFault(
@@ -86,7 +90,8 @@ function findPending(files: readonly Migration[], done: ReadonlyMap<string, stri
   const pending = files.filter((file) => !done.has(file.name))
   const last = [...done.keys()].toSorted().at(-1) ?? ''
   for (const { name } of pending)
-    if (name < last) throw new MigrationFault(`${name} comes before ${last}, which was already applied. Give it a new number.`)
+    if (name < last)
+      throw new MigrationFault(`${name} comes before ${last}, which was already applied. Give it a new number.`)
   return pending
 }
 

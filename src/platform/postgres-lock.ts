@@ -13,8 +13,8 @@ export async function alone<T>(folder: string, act: () => Promise<T>, patienceMs
   await mkdir(folder, { recursive: true })
   const lock = path.join(folder, 'start.lock')
   const mine = `${lock}.${process.pid}.${randomBytes(4).toString('hex')}`
-  await writeFile(mine, identity(process.pid), { mode: 0o644 })
   try {
+    await writeFile(mine, identity(process.pid), { mode: 0o644 })
     await take(lock, mine, patienceMs)
   } finally {
     await rm(mine, { force: true })

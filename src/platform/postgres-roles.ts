@@ -52,7 +52,9 @@ export async function prepareCluster(admin: pg.ClientConfig, databaseName: strin
     await client.query(`grant pg_read_all_stats to monitor; grant set on parameter "app.errand" to migrator`)
     await grantDatabase(client, databaseName)
   })
-  await asClient({ ...admin, database: databaseName }, (client) => client.query('alter schema public owner to migrator'))
+  await asClient({ ...admin, database: databaseName }, (client) =>
+    client.query('alter schema public owner to migrator'),
+  )
 }
 
 /** Who may come in; a database made from a template does not take this over from it. */

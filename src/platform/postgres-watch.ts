@@ -22,14 +22,16 @@ export type Watch = {
 
 /** `$1` pipe, `$2` data of the server, `$3` folder of its socket, `$4` folder to remove afterwards, if any. */
 const script = `
-pid=$(head -n 1; cat >/dev/null)
+# all that the users said: "?" when the server was about to start, then its process
+said=$(tr -d '\\n')
 exec </dev/null
 # a pipe that is gone was replaced by a newer start, which has already stopped our server
 [ -p "$1" ] || exit 0
-if [ -z "$pid" ]; then
-  # the user died while the server was starting: wait until it says who it is
+pid=\${said#\\?}
+if [ "$said" = '?' ]; then
+  # the user died while the server was starting: wait until that says who it is
   tries=0
-  while [ ! -s "$2/postmaster.pid" ] && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
+  while [ ! -s "$2/postmaster.pid" ] && [ $tries -lt 40 ]; do sleep 0.1; tries=$((tries + 1)); done
   pid=$(head -n 1 "$2/postmaster.pid" 2>/dev/null)
 fi
 rm -f "$1"
@@ -39,18 +41,21 @@ case "$name" in *postgres*)
   # the file goes as its last act; a dead process may wait long for whoever must collect it
   while [ -e "$2/postmaster.pid" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
 esac
-rmdir "$3" 2>/dev/null
+rm -rf "$3"
 [ -n "$4" ] && rm -rf "$4"
 exit 0
 `
 
-/** Starts the watcher before the server, so that there is no moment without one. `tell` gives it the server's process. */
+/**
+ * Starts the watcher, before the server, so that there is no moment without one. `tell` gives it "?" when the server is
+ * about to start, and then the server's process.
+ */
 export async function startWatch(
   folder: string,
   cluster: string,
   sockets: string,
   disposable: string,
-): Promise<Watch & { tell(pid: number): void }> {
+): Promise<Watch & { tell(word: string): void }> {
   for (const old of await listPipes(folder)) await rm(old, { force: true })
   const pipe = path.join(folder, `watch-${randomBytes(4).toString('hex')}`)
   await promisify(execFile)('mkfifo', ['-m', '600', pipe], { env: { PATH: searchPath } })
@@ -68,7 +73,7 @@ export async function startWatch(
   })
   closeSync(reading)
   watcher.unref()
-  return { pipe, descriptor, tell: (pid) => void writeSync(descriptor, `${pid}\n`) }
+  return { pipe, descriptor, tell: (word) => void writeSync(descriptor, `${word}\n`) }
 }
 
 /** Becomes one more user of a running server, or null when nobody watches it (any more). */

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto'
 import { closeSync, existsSync } from 'node:fs'
-import { chmod, lstat, mkdir, readFile, rm, stat } from 'node:fs/promises'
-import net from 'node:net'
-import { tmpdir } from 'node:os'
+import { chmod, mkdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findBinaries } from './postgres-binaries.ts'
@@ -10,6 +7,7 @@ import * as made from './postgres-cluster.ts'
 import { StartFault, codeOf, explain } from './postgres-fault.ts'
 import { alone, isAlive } from './postgres-lock.ts'
 import { endWithNpm } from './postgres-orphan.ts'
+import { answers, isSocketFolder, makeSocketFolder, port } from './postgres-sockets.ts'
 import { chooseUser, type ServerUser } from './postgres-user.ts'
 import { isWatched, joinWatch, startWatch, type Watch } from './postgres-watch.ts'
 
@@ -22,7 +20,7 @@ export type EmbeddedServer = {
   readonly password: string
   /**
    * True when the cluster is new: this start made it, or an earlier one did that never came to `settle()`. Only then
-   * may a made-up region be filled in.
+   * may a made-up region be filled in. Of several processes on one server only the one that started it hears this.
    */
   readonly created: boolean
   /** True when another process had started the server; it goes on until the last of them stops. */
@@ -64,17 +62,20 @@ export async function startPostgres(dataDir: string, { disposable = false }: Man
       const server = (await join(places, user)) ?? (await begin(places, user, disposable ? folder : ''))
       return {
         ...server,
-        port: 5432,
+        port,
         password,
-        created: existsSync(places.madeHere),
+        created: !server.adopted && existsSync(places.madeHere),
         settle: () => rm(places.madeHere, { force: true }),
       }
     })
   } catch (cause) {
     if (codeOf(cause) === 'EACCES')
-      throw new StartFault(`${folder} cannot be written by uid ${process.getuid?.()}. Set DATA_DIR to another folder.`, {
-        cause,
-      })
+      throw new StartFault(
+        `${folder} cannot be written by uid ${process.getuid?.()}. Set DATA_DIR to another folder.`,
+        {
+          cause,
+        },
+      )
     throw explain(cause, folder)
   }
 }
@@ -84,30 +85,39 @@ type Running = Pick<EmbeddedServer, 'host' | 'adopted' | 'stop'>
 /** Joins a server that runs and is watched. One that runs unwatched was left behind: it is stopped. */
 async function join(places: made.Places, user: ServerUser): Promise<Running | null> {
   const running = await made.findPostmaster(places)
-  if (running === null || !isAlive(running.pid)) return null
+  if (running === null) return null
+  const ours = await isSocketFolder(running.sockets, user)
+  if (!isAlive(running.pid)) {
+    // killed before it could clean up
+    if (ours) await rm(running.sockets, { recursive: true, force: true })
+    return null
+  }
   const watch = await joinWatch(places.folder)
-  if (watch !== null && (await answers(running.sockets)))
-    return { host: running.sockets, adopted: true, stop: leave(watch, running.pid, places, user, true) }
+  if (watch !== null && ours && (await answers(running.sockets)))
+    return { host: running.sockets, adopted: true, stop: leave(watch, running, places, user, true) }
   if (watch !== null) closeSync(watch.descriptor)
   await user.run('pg_ctl', ['stop', '-w', '-s', '-m', 'fast', '-D', places.cluster]).catch(() => {
     // it was just ending by itself, or the number in its file now belongs to another program
   })
+  if (ours) await rm(running.sockets, { recursive: true, force: true })
   return null
 }
 
 async function begin(places: made.Places, user: ServerUser, disposable: string): Promise<Running> {
-  const sockets = await makeSocketFolder(places, user)
+  const sockets = await makeSocketFolder(user)
   const watch = await startWatch(places.folder, places.cluster, sockets, disposable)
   try {
     await made.trimLog(places)
+    watch.tell('?')
     await launch(places, user, made.settings(sockets, disposable === ''))
     const running = await made.findPostmaster(places)
     if (running === null) throw new Error('the server started and stopped at once')
-    watch.tell(running.pid)
-    return { host: sockets, adopted: false, stop: leave(watch, running.pid, places, user, false, disposable) }
+    watch.tell(String(running.pid))
+    return { host: sockets, adopted: false, stop: leave(watch, running, places, user, false, disposable) }
   } catch (cause) {
     await rm(watch.pipe, { force: true })
     closeSync(watch.descriptor)
+    await rm(sockets, { recursive: true, force: true })
     throw cause
   }
 }
@@ -130,34 +140,15 @@ async function launch(places: made.Places, user: ServerUser, options: string): P
   }
 }
 
-/**
- * Short, because a socket's path has at most 103 bytes; in a folder of our own, because anyone may write in /tmp; with
- * the user in its name, and refused when it is someone else's, so that nobody can put one there for us.
- */
-async function makeSocketFolder(places: made.Places, user: ServerUser): Promise<string> {
-  const hash = createHash('sha256').update(places.cluster).digest('hex').slice(0, 12)
-  const folder = path.join(await shortTemporary(), `samenhang-${user.uid}-${hash}`)
-  await mkdir(folder, { mode: 0o700 }).then(
-    () => user.own(folder),
-    (cause: unknown) => {
-      if (codeOf(cause) !== 'EEXIST') throw cause
-    },
-  )
-  const found = await lstat(folder)
-  if (!found.isDirectory() || found.uid !== user.uid || (found.mode & 0o077) !== 0)
-    throw new StartFault(`${folder} belongs to another user. Remove it and start again.`)
-  return folder
-}
-
-async function shortTemporary(): Promise<string> {
-  const usual = await stat('/tmp').then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  return usual ? '/tmp' : tmpdir()
-}
-
-function leave(watch: Watch, pid: number, places: made.Places, user: ServerUser, adopted: boolean, disposable = '') {
+/** The way out of one user of the server. */
+function leave(
+  watch: Watch,
+  { pid, sockets }: made.Postmaster,
+  places: made.Places,
+  user: ServerUser,
+  adopted: boolean,
+  disposable = '',
+): () => Promise<void> {
   let left: Promise<void> | undefined
   return () => (left ??= leaveOnce())
 
@@ -165,18 +156,24 @@ function leave(watch: Watch, pid: number, places: made.Places, user: ServerUser,
     const watched = isWatched(watch)
     closeSync(watch.descriptor)
     if (!watched) {
-      if (isAlive(pid)) await user.run('pg_ctl', ['stop', '-w', '-s', '-m', 'fast', '-D', places.cluster])
+      if (await isServing(places, pid))
+        await user.run('pg_ctl', ['stop', '-w', '-s', '-m', 'fast', '-D', places.cluster])
       return
     }
     // the watcher removes the pipe when we were the last; while the pipe stays, others go on using the server
-    const patience = Date.now() + (adopted ? 250 : 2_000)
-    while (existsSync(watch.pipe)) {
-      if (Date.now() > patience) return
-      await pause(10)
-    }
-    while (await isServing(places, pid)) await pause(10)
-    while (disposable !== '' && existsSync(disposable)) await pause(10)
+    if (!(await within(adopted ? 250 : 2_000, () => !existsSync(watch.pipe)))) return
+    await within(60_000, async () => !(await isServing(places, pid)))
+    await within(5_000, () => !existsSync(sockets) && (disposable === '' || !existsSync(disposable)))
   }
+}
+
+async function within(patienceMs: number, isDone: () => boolean | Promise<boolean>): Promise<boolean> {
+  const until = Date.now() + patienceMs
+  while (!(await isDone())) {
+    if (Date.now() > until) return false
+    await pause(10)
+  }
+  return true
 }
 
 /** A server removes its own file as its last act; a dead process may long wait to be collected. */
@@ -189,12 +186,4 @@ async function sizeOf(file: string): Promise<number> {
     (found) => found.size,
     () => 0,
   )
-}
-
-function answers(sockets: string): Promise<boolean> {
-  return new Promise((done) => {
-    const socket = net.connect(path.join(sockets, '.s.PGSQL.5432'))
-    socket.once('connect', () => done(true)).once('error', () => done(false))
-    socket.once('connect', () => socket.destroy())
-  })
 }

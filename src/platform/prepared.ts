@@ -94,7 +94,9 @@ class PreparedClient {
   async #forget(): Promise<void> {
     if (this.#used.size <= this.#options.keep || this.#broken) return
     const goners = [...this.#used].slice(0, Math.ceil(this.#options.keep / 10))
-    const { parsedStatements } = (this.#client as unknown as { connection: { parsedStatements: Record<string, string> } }).connection
+    const { parsedStatements } = (
+      this.#client as unknown as { connection: { parsedStatements: Record<string, string> } }
+    ).connection
     const prepared = goners.filter((name) => parsedStatements[name] !== undefined)
     for (const name of goners) this.#used.delete(name)
     if (prepared.length === 0) return

@@ -62,7 +62,8 @@ function typeOf(column: Column): string {
   if (column.always_made) return `GeneratedAlways<${value}>`
   const isJson = column.type === 'json' || column.type === 'jsonb'
   // an object would be written as JSON but a list as an array of PostgreSQL: ask for the text of both
-  if (isJson && !column.is_array) return `ColumnType<Json${open}, string${column.has_default ? ' | undefined' : ''}${open}, string${open}>`
+  if (isJson && !column.is_array)
+    return `ColumnType<Json${open}, string${column.has_default ? ' | undefined' : ''}${open}, string${open}>`
   return column.has_default ? `Generated<${value}>` : value
 }
 
@@ -89,7 +90,9 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** The words of `CHECK ((kind = ANY (ARRAY['a'::text, 'b'::text])))` and of a check with one word; else null. */
 function wordsOf(check: string): string[] | null {
   const word = `'((?:[^']|'')*)'::(?:text|character varying)`
-  const several = new RegExp(`^CHECK \\(\\(\\(?\\w+\\)?(?:::text)? = ANY \\(\\(?ARRAY\\[(${word}(?:, ${word})*)\\]\\)?(?:::text\\[\\])?\\)\\)\\)$`)
+  const several = new RegExp(
+    `^CHECK \\(\\(\\(?\\w+\\)?(?:::text)? = ANY \\(\\(?ARRAY\\[(${word}(?:, ${word})*)\\]\\)?(?:::text\\[\\])?\\)\\)\\)$`,
+  )
   const one = new RegExp(`^CHECK \\(\\(\\w+ = (${word})\\)\\)$`)
   const list = (several.exec(check) ?? one.exec(check))?.[1]
   if (list === undefined) return null

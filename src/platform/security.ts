@@ -45,7 +45,8 @@ export const ownPagesOnly: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
-  const own = site !== undefined ? site === 'same-origin' : origin === undefined || isOwn(origin, c.req.url, c.var.house.baseUrl)
+  const own =
+    site !== undefined ? site === 'same-origin' : origin === undefined || isOwn(origin, c.req.url, c.var.house.baseUrl)
   if (!own) throw new Refusal('forbidden', 'CSRF-1', 'Deze opdracht kwam niet van een pagina van Samenhang.')
   return next()
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { FunctionId, Id, OrganisationId, PersonId } from '#kernel/id.ts'
 import type { Database } from './database.ts'
+import { sessionLimits } from './session-limits.ts'
 
 /** Who is signed in, as the session says on this day: in one function, or as a person alone. */
 export type SignedIn = {
@@ -16,6 +17,8 @@ export type SignedIn = {
   readonly organisationId: OrganisationId | null
   readonly organisationName: string | null
   readonly role: string | null
+  /** In how many functions, standing in included, this person could act today. */
+  readonly ways: number
 }
 
 /** With https the cookie is bound to this host by its name. */
@@ -40,7 +43,8 @@ export function hashOf(token: string): string {
  * Source: house rule; ASVS 5.0 chapter 7.
  */
 export async function findSession(db: Database, token: string, at: Date, on: Day): Promise<SignedIn | null> {
-  const found = await sql<Row>`select * from session_actor(${hashOf(token)}, ${at}, ${on})`.execute(db)
+  const idleSince = new Date(at.getTime() - sessionLimits.idleMinutes * 60_000)
+  const found = await sql<Row>`select * from session_actor(${hashOf(token)}, ${at}, ${on}, ${idleSince})`.execute(db)
   const row = found.rows[0]
   if (row === undefined) return null
   if (at.getTime() - row.seen_at.getTime() > 60_000)
@@ -56,6 +60,7 @@ export async function findSession(db: Database, token: string, at: Date, on: Day
     organisationId: row.organisation_id,
     organisationName: row.organisation_name,
     role: row.role,
+    ways: row.ways,
   }
 }
 
@@ -70,4 +75,5 @@ type Row = {
   organisation_id: OrganisationId | null
   organisation_name: string | null
   role: string | null
+  ways: number
 }

@@ -8,7 +8,13 @@ import type { Tx } from './database.ts'
  *
  * Source: house.md §6.
  */
-export async function once(tx: Tx, key: string, personId: string | null, at: Date, answer: string): Promise<string | null> {
+export async function once(
+  tx: Tx,
+  key: string,
+  personId: string | null,
+  at: Date,
+  answer: string,
+): Promise<string | null> {
   const kept = await tx
     .insertInto('submissions')
     .values({ key, person_id: personId, made_at: at, answer })

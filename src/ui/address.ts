@@ -13,7 +13,13 @@ export type Address =
 
 const shape = /^(?:\/(?!\/)|#|\?|https?:\/\/|mailto:|tel:)/
 
-/** The text as an address, or null when it leads somewhere a page may not point to. Never completes or repairs. */
+/**
+ * UI-8 · An address from data is looked at before a page points to it.
+ *
+ * The text as an address, or null when it leads somewhere a page may not point to. It is never completed or repaired.
+ *
+ * Source: OWASP ASVS 5.0, chapter 1 (encoding and sanitisation).
+ */
 export function findAddress(text: string): Address | null {
   return shape.test(text) ? (text as Address) : null
 }

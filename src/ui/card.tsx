@@ -31,8 +31,8 @@ type CardProps = {
 export function Columns({ children, aside }: { children: Child; aside: Child }) {
   return (
     <div class="sh-columns">
-      <div class="sh-columns__main sh-stack">{children}</div>
-      <div class="sh-columns__aside sh-stack">{aside}</div>
+      <div class="sh-stack">{children}</div>
+      <div class="sh-stack">{aside}</div>
     </div>
   )
 }

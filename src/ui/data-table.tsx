@@ -27,7 +27,14 @@ export type DataTableProps<Row> = {
   lang?: Lang | undefined
 }
 
-/** Rows to look through. On a small screen each row is a card, and every cell says its own column. */
+/**
+ * UI-7 · A list says its columns, its pages, and what to do when it is empty.
+ *
+ * Rows to look through. On a small screen each row is a card and every cell says its own column; without rows there is
+ * no table but a sentence with the next step.
+ *
+ * Source: WCAG 2.2, 1.3.1 and 1.4.10.
+ */
 export function DataTable<Row>({ caption, captionUnseen, columns, rows, empty, totals, lang }: DataTableProps<Row>) {
   if (rows.length === 0) return typeof empty === 'string' ? <EmptyState title={empty} /> : <>{empty}</>
   return (
@@ -64,6 +71,8 @@ export function DataTable<Row>({ caption, captionUnseen, columns, rows, empty, t
   )
 }
 
+const sorted = { ascending: 'sh-sort sh-sort--ascending', descending: 'sh-sort sh-sort--descending' }
+
 function Head<Row>({ column, lang }: { column: Column<Row>; lang: Lang | undefined }) {
   const { label, sort, numeric } = column
   const direction = sort?.direction
@@ -71,7 +80,7 @@ function Head<Row>({ column, lang }: { column: Column<Row>; lang: Lang | undefin
   return (
     <th scope="col" class={`utrecht-table__header-cell${look}`} aria-sort={direction}>
       {sort ? (
-        <a class={`sh-sort${direction ? ` sh-sort--${direction}` : ''}`} href={sort.href}>
+        <a class={direction ? sorted[direction] : 'sh-sort'} href={sort.href}>
           {label}
           {direction && <span class="sh-unseen"> ({wordsIn(lang)[direction]})</span>}
         </a>

@@ -25,7 +25,14 @@ export function isBlankDate({ day, month, year }: DateEntry): boolean {
   return day === '' && month === '' && year === ''
 }
 
-/** The day that was typed, or null when it is no day that exists. Reads `5`, `05` and `2026`; a year has four digits. */
+/**
+ * UI-3 · A day typed in three boxes.
+ *
+ * The day that was typed, or null when no such day exists. `5` and `05` are both read; a year has four digits, so that
+ * nobody is born in the wrong century.
+ *
+ * Source: NL Design System, richtlijnen voor formulieren (datumvelden).
+ */
 export function dayOfEntry({ day, month, year }: DateEntry): Day | null {
   if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month)) return null
   return findDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)

@@ -35,6 +35,8 @@ export function DateField(props: Question & { value?: DateEntry | undefined; bir
   )
 }
 
+const look = 'utrecht-textbox utrecht-textbox--html-input sh-date__box'
+
 type BoxProps = Question & {
   id: string
   part: 'dag' | 'maand' | 'jaar'
@@ -44,12 +46,12 @@ type BoxProps = Question & {
 
 function Box({ id, part, label, text, autocomplete, ...question }: BoxProps) {
   return (
-    <div class="sh-date__part">
+    <div>
       <label class="utrecht-form-label sh-date__label" for={id}>
         {label}
       </label>
       <input
-        class={`utrecht-textbox utrecht-textbox--html-input sh-date__box sh-date__box--${part}`}
+        class={part === 'jaar' ? `${look} sh-date__box--year` : look}
         id={id}
         name={`${question.name}-${part}`}
         type="text"

@@ -61,7 +61,7 @@ describe('UI-3 a day typed in three boxes', () => {
   })
 })
 
-describe('UI-4 numbers as people write them', () => {
+describe('numbers as people write them', () => {
   test('thousands, cents and shares', () => {
     assert.equal(sayNumber(1_234_567), '1.234.567')
     assert.equal(sayNumber(-1234.5, 'en', 1), '−1,234.5')

@@ -32,7 +32,14 @@ export function sayMoment(at: Date, lang: Lang = 'nl', length: DayLength = 'long
   return `${sayDay(on, lang, length)}, ${time}${lang === 'nl' ? ' uur' : ''}`
 }
 
-/** A period as people read it: the last day counts, so `t/m` the day before `until`. */
+/**
+ * UI-2 · Days, moments and periods as people read them.
+ *
+ * A month is written out, a moment stands on the clock of the Netherlands, and of a period the last day that is named
+ * still counts: `t/m` names the day before `until`.
+ *
+ * Source: NL Design System, richtlijnen voor datums; kernel/period.ts.
+ */
 export function sayPeriod({ from, until }: Period, lang: Lang = 'nl', length: DayLength = 'long'): string {
   const first = from && sayDay(from, lang, length)
   const last = until && sayDay(addDays(until, -1), lang, length)

@@ -17,11 +17,11 @@ export type Seer = { who: string; why: string; until?: Child }
 /** Answers at the place itself who can see a part of a child's file, and on what ground. */
 export function Explain({ seers, children, summary, lang }: ExplainProps) {
   return (
-    <details class="sh-details sh-explain">
+    <details class="sh-details">
       <summary class="sh-details__summary">{summary ?? wordsIn(lang).who}</summary>
       <div class="sh-details__body">
         {seers.length > 0 && (
-          <ul class="sh-explain__list">
+          <ul class="sh-plain">
             {seers.map((seer) => (
               <li class="sh-explain__seer">
                 <strong>{seer.who}</strong>

@@ -6,7 +6,7 @@ export function EmptyState({ title, children, action }: { title: string; childre
     <div class="sh-empty">
       <p class="sh-empty__title">{title}</p>
       {children && <div class="sh-empty__text">{children}</div>}
-      {action && <div class="sh-empty__action">{action}</div>}
+      {action && <div>{action}</div>}
     </div>
   )
 }

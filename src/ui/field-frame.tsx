@@ -22,7 +22,14 @@ export function describedBy({ name, hint, mistake }: Question): string | undefin
   return [hint && `${name}-uitleg`, mistake && `${name}-fout`].filter(Boolean).join(' ') || undefined
 }
 
-/** One question with one box. */
+/**
+ * UI-5 · A question keeps its label, hint and mistake together.
+ *
+ * The label stands above and stays; hint and mistake stand between it and the box and are tied to the box. What may stay
+ * empty is marked in words; the browser never checks and nothing is chosen beforehand.
+ *
+ * Source: WCAG 2.2, 1.3.1, 3.3.1 and 3.3.2; NL Design System, richtlijnen voor formulieren.
+ */
 export function FieldFrame(props: Question & { children: Child }) {
   const { name, label, mistake, labelUnseen, children } = props
   return (

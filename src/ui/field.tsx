@@ -9,13 +9,15 @@ type Box = Question & {
   width?: 'short' | 'middle' | 'long' | undefined
 }
 
+const widths = { short: 'sh-box sh-box--short', middle: 'sh-box sh-box--middle', long: 'sh-box' }
+
 /** A question with one line as answer. Numbers are text with digits: no spinner, no scrolling away. */
 export function Field(props: Box & { type?: 'text' | 'email' | 'tel' | 'password' | 'number' | 'search' | 'url' }) {
   const { name, value, type = 'text', autocomplete, inputmode, maxlength, optional, mistake, width = 'long' } = props
   return (
     <FieldFrame {...props}>
       <input
-        class={`utrecht-textbox utrecht-textbox--html-input sh-box sh-box--${width}`}
+        class={`utrecht-textbox utrecht-textbox--html-input ${widths[width]}`}
         id={name}
         name={name}
         type={type === 'number' ? 'text' : type}

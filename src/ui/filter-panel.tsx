@@ -45,7 +45,7 @@ export function FilteredList(props: FilteredListProps) {
       </search>
       <section class="sh-filtered__list" aria-labelledby="gevonden">
         <div class="sh-filtered__top">
-          <h2 class="nl-heading nl-heading--level-2 sh-filtered__found" id="gevonden">
+          <h2 class="nl-heading nl-heading--level-2" id="gevonden">
             {found}
           </h2>
           {tools}

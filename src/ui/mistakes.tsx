@@ -5,8 +5,12 @@ import { wordsIn, type Lang } from './words.ts'
 export type MistakeList = Readonly<Record<string, string | undefined>>
 
 /**
- * All mistakes of a form together, above it; each leads to its field. The heading can take the focus, so that a reader
- * who does not see the page is told first. Shows nothing when there is nothing to repair.
+ * UI-6 · Mistakes lead to their fields.
+ *
+ * All mistakes of a form stand together above it, and each is a link to its field. The heading can take the focus, so
+ * that a reader who does not see the page is told first. Nothing is shown when there is nothing to repair.
+ *
+ * Source: WCAG 2.2, 3.3.1 and 3.3.3; NL Design System, richtlijnen voor formulieren (foutmeldingen).
  */
 export function Mistakes({ of, lang }: { of: MistakeList; lang?: Lang | undefined }) {
   const words = wordsIn(lang)

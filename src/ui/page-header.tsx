@@ -6,7 +6,15 @@ import { wordsIn, type Lang } from './words.ts'
 export type OtherFunction = { id: string; label: string }
 
 /** Who is looking: the name, in which function of which organisation, and in which others they could go on. */
-export type Who = { name: string; acting: string; functions?: readonly OtherFunction[] | undefined }
+export type Who = {
+  name: string
+  acting: string
+  functions?: readonly OtherFunction[] | undefined
+  /** The name leads to one's own account. */
+  account?: boolean | undefined
+  /** There are other functions, to be chosen on a page of their own. */
+  several?: boolean | undefined
+}
 
 export type NavItem = {
   href: Address
@@ -36,7 +44,7 @@ export function PageHeader({ lang, who, nav }: { lang: Lang; who?: Who | undefin
         <nav class="sh-nav" aria-label={words.menu}>
           <ul class="sh-width sh-nav__list">
             {nav.map((item) => (
-              <li class="sh-nav__item">
+              <li>
                 <a class="sh-nav__link" href={item.href} aria-current={item.current ? 'page' : undefined}>
                   {item.label}
                   {item.count ? <Count value={item.count} what={item.counted ?? ''} /> : null}
@@ -85,9 +93,20 @@ function Person({ lang, who }: { lang: Lang; who: Who }) {
           </form>
         </details>
       )}
+      {who.several && (
+        <a class="nl-link sh-person__switch" href="/kies-functie">
+          {words.switchFunction}
+        </a>
+      )}
       <span class="sh-person__name">
         <span class="sh-unseen">{words.you} </span>
-        {who.name}
+        {who.account ? (
+          <a class="nl-link" href="/account">
+            {who.name}
+          </a>
+        ) : (
+          who.name
+        )}
       </span>
       <form class="sh-person__out" method="post" action="/uitloggen">
         <button class="sh-link-button" type="submit">

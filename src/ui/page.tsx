@@ -35,7 +35,14 @@ export type PageProps = {
   children?: Child
 }
 
-/** A whole page: every document of this platform goes out in this frame and in no other. */
+/**
+ * UI-4 · A page says where one is and what is wrong.
+ *
+ * Every document goes out in this frame: its language, one h1, a title that names the page, and `Fout:` before it when
+ * the page comes back because of mistakes.
+ *
+ * Source: WCAG 2.2, 2.4.2, 2.4.1 and 3.1.1; NL Design System, richtlijnen voor formulieren (foutmeldingen).
+ */
 export function Page({ title, lang = 'nl', narrow, failed, demo, who, nav = [], crumbs = [], ...rest }: PageProps) {
   const words = wordsIn(lang)
   return (
@@ -61,7 +68,7 @@ export function Page({ title, lang = 'nl', narrow, failed, demo, who, nav = [], 
           <div class={narrow ? 'sh-width sh-page sh-page--narrow' : 'sh-width sh-page'}>
             {crumbs.length > 0 && <Crumbs lang={lang} crumbs={crumbs} here={title} />}
             <main id="inhoud" class="sh-main" tabindex={-1}>
-              <Top title={title} {...rest} />
+              <Top title={title} lang={lang} {...rest} />
               {rest.children}
             </main>
           </div>
@@ -72,11 +79,15 @@ export function Page({ title, lang = 'nl', narrow, failed, demo, who, nav = [], 
   )
 }
 
-function Top({ title, heading, above, below, actions, notice }: Omit<PageProps, 'children'>) {
+function Top({ title, lang, heading, above, below, actions, notice }: Omit<PageProps, 'children'>) {
   const news = typeof notice === 'string' ? { kind: 'success' as const, text: notice } : notice
   return (
     <>
-      {news && <Alert kind={news.kind}>{news.text}</Alert>}
+      {news && (
+        <Alert kind={news.kind} lang={lang}>
+          {news.text}
+        </Alert>
+      )}
       <div class="sh-top">
         <div class="sh-top__text">
           {above && <div class="sh-top__above">{above}</div>}

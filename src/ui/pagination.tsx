@@ -16,10 +16,7 @@ export function Pagination({ at, of, href, lang }: PaginationProps) {
   return (
     <nav class="utrecht-pagination sh-pages" aria-label={words.pages}>
       {at > 1 && (
-        <a
-          class="utrecht-pagination__relative-link utrecht-pagination__relative-link--prev sh-pages__step"
-          href={href(at - 1)}
-        >
+        <a class="utrecht-pagination__relative-link utrecht-pagination__relative-link--prev" href={href(at - 1)}>
           {words.previous}
         </a>
       )}
@@ -42,10 +39,7 @@ export function Pagination({ at, of, href, lang }: PaginationProps) {
         ))}
       </ol>
       {at < of && (
-        <a
-          class="utrecht-pagination__relative-link utrecht-pagination__relative-link--next sh-pages__step"
-          href={href(at + 1)}
-        >
+        <a class="utrecht-pagination__relative-link utrecht-pagination__relative-link--next" href={href(at + 1)}>
           {words.next}
         </a>
       )}

@@ -11,7 +11,7 @@ import { Page } from './page.tsx'
 import { Pagination, around } from './pagination.tsx'
 import { OutsideLink } from './text.tsx'
 
-describe('UI-5 a page says where one is and what is wrong', () => {
+describe('UI-4 a page says where one is and what is wrong', () => {
   test('a document with a language and a title', () => {
     const html = String(<Page title="Plannen">x</Page>)
     assert.match(html, /^<!doctype html><html lang="nl"><head>/)
@@ -43,7 +43,7 @@ describe('UI-5 a page says where one is and what is wrong', () => {
   })
 })
 
-describe('UI-6 a question keeps label, hint and mistake together', () => {
+describe('UI-5 a question keeps label, hint and mistake together', () => {
   test('hint and mistake are tied to the box', () => {
     const html = String(
       <Field name="mail" label="E-mail" hint="Van uzelf" mistake="Vul iets in" value={'"><script>'} />,
@@ -83,7 +83,7 @@ describe('UI-6 a question keeps label, hint and mistake together', () => {
   })
 })
 
-describe('UI-7 mistakes lead to their fields', () => {
+describe('UI-6 mistakes lead to their fields', () => {
   test('each mistake is a link, and no mistake is no list', () => {
     const html = String(<Mistakes of={{ van: 'Vul een dag in', tot: undefined }} />)
     assert.match(html, /<a[^>]*href="#van"[^>]*>Vul een dag in<\/a>/)
@@ -93,7 +93,7 @@ describe('UI-7 mistakes lead to their fields', () => {
   })
 })
 
-describe('UI-8 a list says its columns, its pages, and what to do when it is empty', () => {
+describe('UI-7 a list says its columns, its pages, and what to do when it is empty', () => {
   const columns = [
     { label: 'Naam', rowHeader: true, cell: (row: { name: string }) => row.name },
     { label: 'Soort', cell: () => 'x', sort: { href: '/a?sorteer=soort' as const, direction: 'ascending' as const } },
@@ -137,7 +137,7 @@ describe('UI-8 a list says its columns, its pages, and what to do when it is emp
   })
 })
 
-describe('UI-9 an address from data is looked at first', () => {
+describe('UI-8 an address from data is looked at first', () => {
   test('only what may be pointed to', () => {
     assert.equal(findAddress('https://voorbeeld.nl'), 'https://voorbeeld.nl')
     for (const bad of ['javascript:alert(1)', ' https://x.nl', '//x.nl', 'data:text/html,x', 'x.nl', ''])

@@ -20,7 +20,7 @@ export function SubNav({
           <li>
             <a class="sh-tabs__link" href={item.href} aria-current={item.current ? 'page' : undefined}>
               {item.label}
-              {item.count ? <span class="nl-number-badge sh-tabs__count">{item.count}</span> : null}
+              {item.count ? <span class="nl-number-badge">{item.count}</span> : null}
             </a>
           </li>
         ))}

@@ -33,11 +33,10 @@ export function SummaryList({ rows, lang }: { rows: readonly SummaryRow[]; lang?
   )
 }
 
-/** The last page of a form: everything once more, each with a way back to it. */
-export function CheckAnswers(props: { rows: readonly SummaryRow[]; lang?: Lang | undefined }) {
-  return (
-    <div class="sh-check">
-      <SummaryList {...props} />
-    </div>
-  )
+/** The last page of a form: everything once more, each with a way back to it. Below it comes the form that sends. */
+export function CheckAnswers({ rows, lang }: { rows: readonly AnsweredRow[]; lang?: Lang | undefined }) {
+  return <SummaryList rows={rows} lang={lang} />
 }
+
+/** An answer can always be changed. */
+export type AnsweredRow = SummaryRow & { change: { href: Address; label?: string } }

@@ -1,5 +1,5 @@
 import { audience, familyAudience } from '#access/domain/audience.ts'
-import { legalGrounds } from '#access/domain/grounds.ts'
+import { type LegalGround, legalGrounds } from '#access/domain/grounds.ts'
 import type { FamilyRole, Purpose, Section, StaffRole } from '#access/domain/words.ts'
 import type { World, WorldAddress, WorldConsent, WorldDossier, WorldRelation, WorldWriting } from './world.ts'
 
@@ -26,7 +26,13 @@ export function oracle(world: World, holderId: string, dossier: WorldDossier, se
 }
 
 /** What one relation opens. */
-export function oracleOf(world: World, dossier: WorldDossier, relation: WorldRelation, section: Section, on: string): Verdict {
+export function oracleOf(
+  world: World,
+  dossier: WorldDossier,
+  relation: WorldRelation,
+  section: Section,
+  on: string,
+): Verdict {
   // ACCESS-2: only while the relation lasts, while the function lasts, for the sections it names
   if (on < relation.from) return nothing
   if (relation.until !== null && on >= relation.until) return nothing
@@ -47,10 +53,14 @@ export function oracleOf(world: World, dossier: WorldDossier, relation: WorldRel
   if (!worksFor.includes(relation.purpose)) return nothing
 
   // ACCESS-8: a school joins the plan of its pupil only when it agrees
-  if (section === 'plan' && isSchool(world, relation.organisationId) && !agrees(dossier, relation.organisationId, on)) return nothing
+  if (section === 'plan' && isSchool(world, relation.organisationId) && !agrees(dossier, relation.organisationId, on))
+    return nothing
 
   if (!rests(world, dossier, relation, section, on)) return nothing
-  return { read: true, write: reach === 'write', schoolPart: seesSchoolPart(world, dossier, relation, dossier.schoolId, on) }
+  // ACCESS-7, as the access table has it: one word for what all schools of this circle wrote
+  const schools = schoolsOf(world, dossier)
+  const schoolPart = schools.every((school) => seesSchoolPart(dossier, relation, school, on))
+  return { read: true, write: reach === 'write', schoolPart }
 }
 
 /** The cover is open while any section is (ACCESS-10). */
@@ -59,12 +69,18 @@ export function coverOpen(world: World, holderId: string, dossier: WorldDossier,
 }
 
 /** ACCESS-7 and "niet voor …", for one piece of writing: shown when some relation opens its section and none keeps it back. */
-export function seesWriting(world: World, holderId: string, dossier: WorldDossier, writing: WorldWriting, on: string): boolean {
+export function seesWriting(
+  world: World,
+  holderId: string,
+  dossier: WorldDossier,
+  writing: WorldWriting,
+  on: string,
+): boolean {
   for (const relation of dossier.relations) {
     if (relation.holderId !== holderId) continue
     if (!oracleOf(world, dossier, relation, writing.section, on).read) continue
     if (writing.withheldFrom.includes(relation.organisationId ?? relation.personId)) continue
-    if (writing.fromSchool && !seesSchoolPart(world, dossier, relation, writing.authorOrganisationId, on)) continue
+    if (writing.fromSchool && !seesSchoolPart(dossier, relation, writing.authorOrganisationId, on)) continue
     return true
   }
   return false
@@ -85,13 +101,14 @@ export function seesAddress(
 /** On what it rests: ACCESS-9 (own right), ACCESS-5 (consent), ACCESS-6 (a named ground). */
 function rests(world: World, dossier: WorldDossier, relation: WorldRelation, section: Section, on: string): boolean {
   if (relation.basis.startsWith('legal:')) {
-    const ground = legalGrounds.find((row) => `legal:${row.id}` === relation.basis)
+    const ground: LegalGround | undefined = legalGrounds.find((row) => `legal:${row.id}` === relation.basis)
     if (ground === undefined) return false
     if (on < ground.from) return false
     if (ground.until !== null && on >= ground.until) return false
-    const { roles, purposes, sections }: { roles: readonly string[]; purposes: readonly string[]; sections: readonly string[] } = ground
-    return roles.includes(relation.role) && purposes.includes(relation.purpose) && sections.includes(section)
+    const forRole = (ground.roles as readonly string[]).includes(relation.role)
+    return forRole && ground.purposes.includes(relation.purpose) && ground.sections.includes(section)
   }
+  if (relation.role === 'youth' && relation.basis === 'consent') return false
   if (relation.basis === 'consent') return someConsent(world, dossier, relation, section, on)
   if (relation.basis !== 'family' || !isFamily(relation)) return false
   if (relation.role === 'youth') {
@@ -106,7 +123,13 @@ function rests(world: World, dossier: WorldDossier, relation: WorldRelation, sec
 }
 
 /** ACCESS-5: a consent for that recipient, section and purpose is in force. */
-function someConsent(world: World, dossier: WorldDossier, relation: WorldRelation, section: Section, on: string): boolean {
+function someConsent(
+  world: World,
+  dossier: WorldDossier,
+  relation: WorldRelation,
+  section: Section,
+  on: string,
+): boolean {
   for (const consent of dossier.consents) {
     if (consent.section !== section) continue
     if (consent.purpose !== relation.purpose) continue
@@ -127,7 +150,8 @@ export function inForce(world: World, dossier: WorldDossier, consent: WorldConse
   if (signers === null || signers.length === 0) return false
   for (const signer of signers) {
     let last: string | null = null
-    for (const signature of consent.signatures) if (signature.signerId === signer && signature.on <= on) last = signature.answer
+    for (const signature of consent.signatures)
+      if (signature.signerId === signer && signature.on <= on) last = signature.answer
     if (last !== 'yes' && last !== 'court') return false
   }
 
@@ -151,6 +175,7 @@ export function inForce(world: World, dossier: WorldDossier, consent: WorldConse
 function signersOf(dossier: WorldDossier, kind: WorldConsent['kind'], on: string): string[] | null {
   const holders = holdersOf(dossier, on)
   const youth = youthOf(dossier)
+  if (on < (signingSince[kind] ?? '2015-01-01')) return null
   const byHolders = holders.length === 0 ? null : holders
   const byYouth = youth === null ? null : [youth]
 
@@ -162,6 +187,9 @@ function signersOf(dossier: WorldDossier, kind: WorldConsent['kind'], on: string
   return byHolders === null || byYouth === null ? null : [...byYouth, ...byHolders]
 }
 
+/** Before these days there was no such law, and nobody who could sign under it (Jeugdwet; UAVG; WPO 40a as of 2017). */
+const signingSince: { readonly [kind: string]: string } = { gdpr: '2018-05-25', 'action-part': '2017-08-01' }
+
 /** The ages at which the circle of signers changes: nothing changes for someone for whom others sign all along. */
 function turningAges(dossier: WorldDossier, kind: WorldConsent['kind']): number[] {
   if (!dossier.capable) return []
@@ -170,11 +198,19 @@ function turningAges(dossier: WorldDossier, kind: WorldConsent['kind']): number[
   return [12, 16]
 }
 
-/** ACCESS-7: the family and the school itself always, others while that school agrees. */
-function seesSchoolPart(world: World, dossier: WorldDossier, relation: WorldRelation, schoolId: string | null, on: string): boolean {
-  if (isFamily(relation)) return relation.role !== 'helper' || agrees(dossier, schoolId, on)
-  if (isSchool(world, relation.organisationId) && relation.organisationId === schoolId) return true
+/** ACCESS-7: those who are there by being family and the school itself always, others while that school agrees. */
+function seesSchoolPart(dossier: WorldDossier, relation: WorldRelation, schoolId: string | null, on: string): boolean {
+  if (isFamily(relation) && relation.basis === 'family') return true
+  if (relation.organisationId !== null && relation.organisationId === schoolId) return true
   return agrees(dossier, schoolId, on)
+}
+
+/** A school that never stood in the circle nor was asked wrote nothing: only who may write in a section adds to it. */
+function schoolsOf(world: World, dossier: WorldDossier): string[] {
+  const inCircle = dossier.relations
+    .filter((row) => isSchool(world, row.organisationId))
+    .map((row) => row.organisationId!)
+  return [...new Set([...inCircle, ...dossier.agreements.map((said) => said.schoolId)])]
 }
 
 /** What the school last said, in the order in which it was written down. */

@@ -39,6 +39,7 @@ export type WorldDossier = {
 }
 
 export type WorldMember = {
+  readonly id: string
   readonly personId: string
   readonly kind: FamilyRole
   readonly authority: boolean
@@ -77,7 +78,12 @@ export type WorldConsent = {
   /** The moment at which it was replaced or taken back. */
   readonly closedAt: Date | null
   /** In the order in which they were written down. */
-  readonly signatures: readonly { readonly id: string; readonly signerId: string; readonly answer: Said; readonly on: string }[]
+  readonly signatures: readonly {
+    readonly id: string
+    readonly signerId: string
+    readonly answer: Said
+    readonly on: string
+  }[]
 }
 
 export type Said = 'yes' | 'no' | 'withdrawn' | 'court' | 'disputed'
@@ -89,7 +95,7 @@ export type WorldAgreement = {
   readonly on: string
 }
 
-/** A goal (with one step) or an entry. */
+/** A goal, a step or an entry. */
 export type WorldWriting = {
   readonly id: string
   readonly table: 'goals' | 'steps' | 'entries'
@@ -99,6 +105,12 @@ export type WorldWriting = {
   readonly authorOrganisationId: string | null
   readonly fromSchool: boolean
   readonly withheldFrom: readonly string[]
+  /** Of a step: the goal it stands under. */
+  readonly goalId: string | null
 }
 
-export type WorldAddress = { readonly id: string; readonly memberId: string | null; readonly hiddenFrom: readonly string[] }
+export type WorldAddress = {
+  readonly id: string
+  readonly memberId: string | null
+  readonly hiddenFrom: readonly string[]
+}

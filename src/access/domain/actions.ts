@@ -40,10 +40,16 @@ export type ActionRule = {
  * said or signed on paper.
  *
  * Source: AVG art. 7; Jeugdwet art. 7.3.4.
+ *
+ * ACT-7 · Keeping a text back from an organisation asks no right to write in that section: the child and those with
+ * authority may do it with what others wrote, and whoever wrote it with their own (PLAN-5).
+ *
+ * Source: Jeugdwet art. 7.3.10, 7.3.11; scenario C13.
  */
 export const actions = {
   'account.own': { dutch: 'eigen account', rule: 'ACT-1' },
   'work.read': { dutch: 'mijn werk bekijken', rule: 'ACT-1' },
+  'work.finish': { dutch: 'eigen taak afgerond', rule: 'ACT-1' },
   'region.read': { dutch: 'regio bekijken', rule: 'ACT-1' },
   'region.manage': { dutch: 'regio-indeling inlezen', rule: 'ACT-2', roles: ['administrator'] },
   'organisation.manage': { dutch: 'organisaties beheren', rule: 'ACT-2', roles: ['administrator'] },
@@ -62,10 +68,15 @@ export const actions = {
 
   'basics.read': { dutch: 'basisgegevens gelezen', rule: 'ACCESS-1', part: 'basics' },
   'basics.change': { dutch: 'basisgegevens gewijzigd', rule: 'ACCESS-1', part: 'basics', write: true },
+  'basics.withhold': { dutch: 'tekst bij basisgegevens afgeschermd', rule: 'ACT-7', part: 'basics' },
   'plan.read': { dutch: 'plan gelezen', rule: 'ACCESS-1', part: 'plan' },
   'plan.change': { dutch: 'plan gewijzigd', rule: 'ACCESS-1', part: 'plan', write: true },
+  'plan.step': { dutch: 'stap uit het plan bijgewerkt', rule: 'ACCESS-1', part: 'plan' },
+  'plan.withhold': { dutch: 'tekst in het plan afgeschermd', rule: 'ACT-7', part: 'plan' },
+  'plan.print': { dutch: 'plan afgedrukt', rule: 'ACCESS-1', part: 'plan' },
   'care.read': { dutch: 'zorg gelezen', rule: 'ACCESS-1', part: 'care' },
   'care.change': { dutch: 'zorg gewijzigd', rule: 'ACCESS-1', part: 'care', write: true },
+  'care.withhold': { dutch: 'zorgnotitie afgeschermd', rule: 'ACT-7', part: 'care' },
 
   'circle.read': { dutch: 'de kring bekeken', rule: 'ACCESS-1', part: 'cover' },
   'circle.change': { dutch: 'de kring gewijzigd', rule: 'ACT-4', part: 'cover', write: true },
@@ -75,6 +86,7 @@ export const actions = {
   'consent.read': { dutch: 'toestemmingen bekeken', rule: 'ACCESS-1', part: 'cover' },
   'consent.ask': { dutch: 'toestemming gevraagd', rule: 'ACT-4', part: 'cover', write: true },
   'consent.answer': { dutch: 'toestemming beantwoord', rule: 'ACT-6', part: 'cover', roles: ['family'] },
+  'consent.offer': { dutch: 'zelf iemand laten meelezen', rule: 'ACT-6', part: 'cover', write: true, roles: ['family'] },
   'consent.record': { dutch: 'toestemming opgeschreven', rule: 'ACT-6', part: 'cover', write: true },
   'identity.record': { dutch: 'identiteit en gezag vastgesteld', rule: 'ACT-6', part: 'cover', write: true },
   'school.agree': { dutch: 'akkoord van school vastgelegd', rule: 'ACCESS-8', roles: ['internal_supervisor', 'support_coordinator', 'head_of_school'], part: 'cover' },

@@ -1,6 +1,6 @@
 import type { DossierId, Id, OrganisationId, PersonId } from '#kernel/id.ts'
-import type { Day } from '#kernel/day.ts'
-import { type AgreementKind, type Subject, requiredSigners, signerBirthdays } from './signers.ts'
+import { type Day, latest } from '#kernel/day.ts'
+import { type AgreementKind, type Subject, requiredSigners, signerBirthdays, signerRuleDays } from './signers.ts'
 import type { Purpose, Section } from './words.ts'
 
 export type ConsentId = Id<'consent'>
@@ -63,19 +63,22 @@ export function isInForce(consent: Consent, subject: Subject, on: Day, birthdays
 export type BirthdayRule = 'stop' | 'recompute'
 
 /**
- * CONSENT-2 · A consent stops on the birthday that changes who must sign, unless someone signed on or after that day.
+ * CONSENT-2 · A consent stops on the birthday that changes who must sign, unless someone who must sign then signed on or
+ * after that day.
  *
  * The default of the region. On the day itself nothing of the old consent is left; a task asks for a new one eight
- * weeks before. With `recompute` what the young person signed together with the parents lasts.
+ * weeks before. With `recompute` what the young person signed together with the parents lasts. A yes of someone who need
+ * not sign any more (a parent, of a young person of sixteen) brings nothing back.
  *
  * Source: domain.md §4.2 (design default); decision 0006.
  */
 function endedByBirthday(consent: Consent, subject: Subject, on: Day): boolean {
-  const lastYes = consent.signatures
-    .filter((s) => saysYes(s.answer) && s.on <= on)
-    .reduce<Day | null>((last, s) => (last === null || s.on > last ? s.on : last), null)
-  return (
-    lastYes !== null && signerBirthdays(consent.kind, subject).some((birthday) => lastYes < birthday && birthday <= on)
+  const signed = consent.signatures.filter((each) => saysYes(each.answer) && each.on <= on)
+  if (signed.length === 0) return false
+  const signers = requiredSigners(consent.kind, subject, on)
+  const last = latest(...signed.filter((each) => signers.includes(each.signerId)).map((each) => each.on))
+  return signerBirthdays(consent.kind, subject).some(
+    (birthday) => birthday <= on && signed.some((each) => each.on < birthday) && (last === null || last < birthday),
   )
 }
 
@@ -110,6 +113,7 @@ export function breakpoints(consent: Consent, subject: Subject): readonly Day[] 
     ...(consent.closedOn === null ? [] : [consent.closedOn]),
     ...consent.signatures.map((signature) => signature.on),
     ...signerBirthdays(consent.kind, subject),
+    ...signerRuleDays(consent.kind),
     ...subject.authority.flatMap((holder) => [holder.period.from, holder.period.until]).filter((at) => at !== null),
   ]
 }

@@ -106,6 +106,9 @@ function basisOn(facts: DossierFacts, relation: Relation, section: Section, on: 
   }
   if (basis.kind === 'family' && isOwnRight(facts.subject, relation, on))
     return { holds: true, because: 'family', rule: 'ACCESS-9' }
+  // what is the young person's own is never a matter of consent, from twelve nor before; and only family is family
+  if (relation.role === 'youth' || (basis.kind === 'family' && !isFamilyRole(relation.role)))
+    return { holds: false, rule: 'ACCESS-9' }
 
   const consent = facts.consents.find(
     (each) =>
@@ -138,13 +141,18 @@ export function isFor(consent: Consent, relation: Pick<Relation, 'organisationId
 /**
  * ACCESS-7 · What the school wrote is read by others only while that school agrees.
  *
- * The school itself and the family read it always; what others wrote is never held back by it.
+ * The school itself and those who are there by being family read it always; what others wrote is never held back by it.
+ * A school that stands or stood in the circle and said nothing does not agree. With several schools in a circle, others
+ * read what schools wrote when all of them agree.
  *
  * Source: source document 002, note 1; decision 0004.
  */
 function seesSchoolPart(facts: DossierFacts, relation: Relation, on: Day): boolean {
   if (relation.role in familyAudience && relation.basis.kind === 'family') return true
-  const schools = new Set(facts.schoolAgreements.map((agreement) => agreement.schoolId))
+  const inCircle = facts.relations
+    .filter((each) => each.organisationKind === 'school')
+    .map((each) => each.organisationId)
+  const schools = new Set([...inCircle, ...facts.schoolAgreements.map((agreement) => agreement.schoolId)])
   return [...schools].every((school) => school === relation.organisationId || schoolAgrees(facts, school, on))
 }
 

@@ -21,4 +21,9 @@ export type Grant<P extends Part = Part, W extends 'read' | 'write' = 'read' | '
 }
 
 /** The tickets one has for a dossier, keyed by part: a page asks once and shows what it has tickets for. */
-export type Grants = { readonly dossierId: DossierId; readonly visit: Visit } & { readonly [P in Part]?: Grant<P, 'read'> }
+export type Grants = {
+  readonly dossierId: DossierId
+  readonly visit: Visit
+  /** The parts this visitor could read, also those this page did not ask for (and that were therefore not logged). */
+  readonly open: readonly Part[]
+} & { readonly [P in Part]?: Grant<P, 'read'> }

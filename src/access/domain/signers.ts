@@ -1,5 +1,5 @@
 import type { PersonId } from '#kernel/id.ts'
-import { type Day, day, reachesAge } from '#kernel/day.ts'
+import { type Day, addDays, day, reachesAge } from '#kernel/day.ts'
 import { type Period, holdsOn } from '#kernel/period.ts'
 
 /**
@@ -114,10 +114,28 @@ export function requiredSigners(kind: AgreementKind, subject: Subject, on: Day):
   ]
 }
 
-/** The birthdays on which the circle of signers of this kind changes, within a period. */
+/**
+ * The birthdays on which who signs for this kind changes. For a young person found not able to weigh their interests the
+ * same people go on signing, so nothing changes then.
+ */
 export function signerBirthdays(kind: AgreementKind, subject: Subject): readonly Day[] {
   const ages = new Set(
     signerRules.filter((rule) => rule.kinds.includes(kind)).flatMap((rule) => rule.ages.map((band) => band.below)),
   )
-  return [...ages].filter((age) => age !== null).map((age) => reachesAge(subject.bornOn, age))
+  return [...ages]
+    .filter((age) => age !== null)
+    .map((age) => reachesAge(subject.bornOn, age))
+    .filter((birthday) => {
+      const before = signersFor(kind, subject, addDays(birthday, -1))
+      const after = signersFor(kind, subject, birthday)
+      return before?.youth !== after?.youth || before?.holders !== after?.holders
+    })
+}
+
+/** The days on which another row of the table comes into force for this kind. */
+export function signerRuleDays(kind: AgreementKind): readonly Day[] {
+  return signerRules
+    .filter((rule) => rule.kinds.includes(kind))
+    .flatMap((rule) => [rule.from, rule.until])
+    .filter((at) => at !== null)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DossierId } from '#kernel/id.ts'
 import { Refusal, type RuleId } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database.ts'
@@ -30,9 +31,9 @@ export async function admit(tx: Tx, visit: Visit, dossierId: DossierId, wanted: 
   const rule = ruleOf(visit.action)
   const needed = rule.part ?? 'cover'
   const lines = await linesFor(tx, visit, dossierId)
-  const cover = lines.find((line) => line.section === 'cover')
-  if (cover === undefined) throw new Denial('absent', 'ACCESS-1', dossierId, [needed])
-  if (!roleFits(rule, visit, cover)) throw new Denial('forbidden', rule.rule, dossierId, [needed])
+  const covers = lines.filter((line) => line.section === 'cover')
+  if (covers.length === 0) throw new Denial('absent', 'ACCESS-1', dossierId, [needed])
+  if (!roleFits(rule, visit, covers)) throw new Denial('forbidden', rule.rule, dossierId, [needed])
 
   const parts = new Set<Part>(['cover', needed, ...wanted])
   const held = [...parts].flatMap((part) => {
@@ -40,9 +41,22 @@ export async function admit(tx: Tx, visit: Visit, dossierId: DossierId, wanted: 
     return line === undefined ? [] : [ticket(visit, dossierId, part, line)]
   })
   const about = held.find((grant) => grant.part === needed)
-  if (about === undefined) throw new Denial('forbidden', 'ACCESS-5', dossierId, [needed], `Voor het onderdeel ${dutch.parts[needed]} is geen toestemming of grondslag.`)
+  if (about === undefined)
+    throw new Denial(
+      'forbidden',
+      'ACCESS-5',
+      dossierId,
+      [needed],
+      `Voor het onderdeel ${dutch.parts[needed]} is geen toestemming of grondslag.`,
+    )
   if (rule.write === true && !about.mayWrite)
-    throw new Denial('forbidden', 'ACCESS-3', dossierId, [needed], `U mag het onderdeel ${dutch.parts[needed]} lezen, niet wijzigen.`)
+    throw new Denial(
+      'forbidden',
+      'ACCESS-3',
+      dossierId,
+      [needed],
+      `U mag het onderdeel ${dutch.parts[needed]} lezen, niet wijzigen.`,
+    )
 
   await writeLog(tx, visit, {
     outcome: 'yes',
@@ -50,42 +64,83 @@ export async function admit(tx: Tx, visit: Visit, dossierId: DossierId, wanted: 
     purpose: about.purpose,
     about: [{ dossierId, parts: held.map((grant) => grant.part) }],
   })
-  return { visit, dossierId, ...Object.fromEntries(held.map((grant) => [grant.part, grant])) } as Grants
+  const open = sections.filter((section) => lines.some((line) => line.section === section))
+  return { visit, dossierId, open, ...Object.fromEntries(held.map((grant) => [grant.part, grant])) } as Grants
 }
 
 /** Family stands for the child and those who read by being family; a helper is there by consent, for a purpose. */
-function roleFits(rule: ActionRule, visit: Visit, cover: Line): boolean {
+function roleFits(rule: ActionRule, visit: Visit, covers: readonly Line[]): boolean {
   if (rule.roles === undefined) return true
-  return rule.roles.includes(visit.actor.role) && (visit.actor.role !== 'family' || cover.purpose === 'family')
+  if (!rule.roles.includes(visit.actor.role)) return false
+  return visit.actor.role !== 'family' || covers.some((cover) => cover.purpose === 'family')
 }
 
 /** The ticket for the part that the action is about, to write. Refuses as `admit` does. */
-export async function admitToWrite<P extends Part>(tx: Tx, visit: Visit, dossierId: DossierId, part: P): Promise<Grant<P, 'write'>> {
-  const grants = await admit(tx, visit, dossierId, [part])
+export async function admitToWrite<P extends Part>(
+  tx: Tx,
+  visit: Visit,
+  dossierId: DossierId,
+  part: P,
+): Promise<Grant<P, 'write'>> {
+  return toWrite(await admit(tx, visit, dossierId, [part]), part)
+}
+
+/** The ticket to write, among those one was given; who may only read is refused. */
+export function toWrite<P extends Part>(grants: Grants, part: P): Grant<P, 'write'> {
   const grant = grants[part as Part]
   if (grant === undefined || !grant.mayWrite)
-    throw new Denial('forbidden', 'ACCESS-3', dossierId, [part], `U mag het onderdeel ${dutch.parts[part]} niet wijzigen.`)
+    throw new Denial(
+      'forbidden',
+      'ACCESS-3',
+      grants.dossierId,
+      [part],
+      `U mag het onderdeel ${dutch.parts[part]} niet wijzigen.`,
+    )
   return grant as unknown as Grant<P, 'write'>
+}
+
+/** The ticket to read that was asked for; who does not have it is refused as at the gate. */
+export function toRead<P extends Part>(grants: Grants, part: P): Grant<P, 'read'> {
+  const grant = grants[part as Part]
+  if (grant === undefined)
+    throw new Denial(
+      'forbidden',
+      'ACCESS-5',
+      grants.dossierId,
+      [part],
+      `Voor het onderdeel ${dutch.parts[part]} is geen toestemming of grondslag.`,
+    )
+  return grant as unknown as Grant<P, 'read'>
 }
 
 /** The parts of a dossier that exist but are closed to this visitor: their names are shown, with how to ask. */
 export function closedParts(grants: Grants): readonly Part[] {
-  return sections.filter((section) => grants[section] === undefined)
+  return sections.filter((section) => !grants.open.includes(section))
 }
 
-type Line = { section: string; role: string; purpose: string; may_write: boolean; school_part: boolean; because: string }
+type Line = {
+  section: string
+  role: string
+  purpose: string
+  may_write: boolean
+  school_part: boolean
+  because: string
+}
 
 function linesFor(tx: Tx, visit: Visit, dossierId: DossierId): Promise<Line[]> {
-  return tx
-    .selectFrom('access')
-    .select(['section', 'role', 'purpose', 'may_write', 'school_part', 'because'])
-    .where('holder_id', '=', visit.actor.holderId)
-    .where('section', 'in', ['cover', ...sections])
-    .where('dossier_id', '=', dossierId)
-    .where('from_on', '<=', visit.on)
-    .where('until_on', '>', visit.on)
-    .where('purpose', 'in', [...visit.actor.purposes])
-    .execute()
+  return (
+    tx
+      .selectFrom('access')
+      .select(['section', 'role', 'purpose', 'may_write', 'school_part', 'because'])
+      .where('holder_id', '=', visit.actor.holderId)
+      .where('section', 'in', ['cover', ...sections])
+      .where('dossier_id', '=', dossierId)
+      .where('from_on', '<=', visit.on)
+      .where('until_on', '>', visit.on)
+      // an array and not a list: a role without any purpose finds nothing, and each role asks the same prepared question
+      .where(sql<boolean>`purpose = any (${[...visit.actor.purposes]}::text[])`)
+      .execute()
+  )
 }
 
 /** With two relations to one child, the line that lets write and see most is the one that counts. */

@@ -18,7 +18,12 @@ export function shell(c: Here): ShellProps {
   const demo = house.madeUp ? { clock: sayMoment(house.clock.now(), lang, 'weekday') } : undefined
   if (signedIn === null) return { lang, demo, nav: [] }
   const actor = actorOf(signedIn)
-  return { lang, demo, who: { name: actor.name, acting: actingAs(actor, lang) }, nav: roomsFor(actor, lang, c.req.path) }
+  return {
+    lang,
+    demo,
+    who: { name: actor.name, acting: actingAs(actor, lang), account: true, several: signedIn.ways > 1 },
+    nav: roomsFor(actor, lang, c.req.path),
+  }
 }
 
 function actingAs(actor: Actor, lang: Lang): string {
@@ -28,7 +33,12 @@ function actingAs(actor: Actor, lang: Lang): string {
   return `${actor.standIn ? 'Waarnemend ' : ''}${actor.standIn ? role : capital(role)} · ${place}`
 }
 
-type Room = { readonly href: `/${string}`; readonly nl: string; readonly en: string; readonly for: (actor: Actor) => boolean }
+type Room = {
+  readonly href: `/${string}`
+  readonly nl: string
+  readonly en: string
+  readonly for: (actor: Actor) => boolean
+}
 
 const works = (actor: Actor) => actor.role === 'family' || actor.purposes.length > 0
 
@@ -37,7 +47,12 @@ const rooms: readonly Room[] = [
   { href: '/', nl: 'Wat kunt u doen', en: 'What you can do', for: (actor) => actor.role === 'family' },
   { href: '/dossiers', nl: 'Dossiers', en: 'Your file', for: works },
   { href: '/loket', nl: 'Loket', en: 'Desk', for: (actor) => actor.role === 'desk_worker' },
-  { href: '/hulp-vragen', nl: 'Hulp vragen', en: 'Ask for help', for: (actor) => actor.role !== 'administrator' && actor.role !== 'desk_worker' },
+  {
+    href: '/hulp-vragen',
+    nl: 'Hulp vragen',
+    en: 'Ask for help',
+    for: (actor) => actor.role !== 'administrator' && actor.role !== 'desk_worker',
+  },
   { href: '/regio', nl: 'Regio', en: 'Region', for: (actor) => actor.role !== 'family' },
   { href: '/beheer', nl: 'Beheer', en: 'Administration', for: (actor) => actor.role === 'administrator' },
 ]
@@ -45,7 +60,11 @@ const rooms: readonly Room[] = [
 function roomsFor(actor: Actor, lang: Lang, path: string) {
   return rooms
     .filter((room) => room.for(actor))
-    .map((room) => ({ href: room.href, label: room[lang], current: room.href === '/' ? path === '/' : path.startsWith(room.href) }))
+    .map((room) => ({
+      href: room.href,
+      label: room[lang],
+      current: room.href === '/' ? path === '/' : path.startsWith(room.href),
+    }))
 }
 
 function capital(text: string): string {

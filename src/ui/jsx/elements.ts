@@ -32,7 +32,6 @@ type Control = Bare &
   Given<{
     disabled: boolean
     autocomplete: string
-    autofocus: false
     form: string
     'aria-invalid': 'true'
     'aria-required': 'true'

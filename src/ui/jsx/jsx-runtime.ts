@@ -1,7 +1,11 @@
 /**
- * The HTML this platform may write. What is not listed does not compile: a label without its field, an image without a
- * text, a header cell without a direction, a button that guesses its type, style and script inside the page, raw HTML,
- * and a component that waits.
+ * UI-1 · The HTML this platform may write.
+ *
+ * What is not listed does not compile: a label without its field, an image without a text, a header cell without a
+ * direction, a button that guesses its type, style and script inside the page, raw HTML, a component that waits.
+ * `refused.test.tsx` holds one line for each refusal.
+ *
+ * Source: WCAG 2.2, 1.1.1, 1.3.1 and 4.1.2; the content policy `script-src 'self'; style-src 'self'`.
  */
 import { Fragment as HonoFragment, jsx as honoJsx, jsxs as honoJsxs } from 'hono/jsx/jsx-runtime'
 import type { HtmlEscapedString } from 'hono/utils/html'

@@ -57,12 +57,12 @@ export const identifierKinds: Readonly<Record<Scheme, Kind>> = {
     read: (text) => digits(text, 8),
   },
   swv: {
-    dutch: 'code samenwerkingsverband',
+    dutch: 'Code van het samenwerkingsverband',
     shape: 'Een samenwerkingsverband heeft PO of VO en 4 cijfers (PO1234).',
     read: (text) => normalizeSwv(text),
   },
   municipality: {
-    dutch: 'gemeentecode',
+    dutch: 'Gemeentecode',
     shape: 'Een gemeentecode heeft 4 cijfers, met de nullen vooraan (0123 of GM0123).',
     read: (text) => digits(bare(text).replace(/^GM(?=\d)/, ''), 4),
   },

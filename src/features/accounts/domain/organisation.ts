@@ -60,22 +60,26 @@ export function objectionsToIdentifiers(kind: OrganisationKind, given: readonly 
   const has = (scheme: Scheme) => given.some((each) => each.scheme === scheme)
   const missing = needs
     .filter((scheme) => !has(scheme))
-    .map((field) => objection(field, `Vul de ${identifierKinds[field].dutch} in.`))
+    .map((field) => objection(field, `${identifierKinds[field].dutch} ontbreekt. ${identifierKinds[field].shape}`))
   const odd = given
     .filter(({ scheme }) => !schemesOf(kind).includes(scheme))
     .map(({ scheme }) =>
-      objection(scheme, `Een ${dutch.organisationKinds[kind]} heeft geen ${identifierKinds[scheme].dutch}.`),
+      objection(scheme, `Bij de soort “${dutch.organisationKinds[kind]}” hoort geen ${identifierKinds[scheme].dutch}.`),
     )
   return [...missing, ...odd]
 }
 
-export function objectionToParent(kind: OrganisationKind, parent: Place | null, own: OrganisationId | null): Objection | null {
+export function objectionToParent(
+  kind: OrganisationKind,
+  parent: Place | null,
+  own: OrganisationId | null,
+): Objection | null {
   if (parent === null) return null
   if (own !== null && (parent.id === own || parent.above.includes(own)))
     return { rule: 'ORG-2', field: 'parent', say: 'Een organisatie kan niet onder zichzelf vallen.' }
   if (organisationRules[kind].under.includes(parent.kind)) return null
   const [below, above] = [dutch.organisationKinds[kind], dutch.organisationKinds[parent.kind]]
-  return { rule: 'ORG-2', field: 'parent', say: `Een ${below} valt niet onder een ${above}.` }
+  return { rule: 'ORG-2', field: 'parent', say: `De soort “${below}” valt niet onder de soort “${above}”.` }
 }
 
 function objection(field: Scheme, say: string): Objection {

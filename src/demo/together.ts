@@ -1,0 +1,25 @@
+import { type Database, type Tx, inTransaction } from '#platform/database.ts'
+
+/**
+ * Runs acts side by side, each in a transaction of its own. None ends before all acts are done, and when one fails none
+ * leaves anything.
+ */
+export async function together(db: Database, acts: readonly ((tx: Tx) => Promise<void>)[]): Promise<void> {
+  const waiting = acts.map((act) => ({ act, done: Promise.withResolvers<void>() }))
+  const allDone = Promise.all(waiting.map(({ done }) => done.promise))
+  // who fails says so below; nobody has to hear it twice
+  allDone.catch(() => {})
+  await Promise.all(
+    waiting.map(async ({ act, done }) => {
+      const ending = async (tx: Tx) => {
+        await act(tx)
+        done.resolve()
+        await allDone
+      }
+      await inTransaction(db, {}, ending, { timeoutMs: 0 }).catch((fault: unknown) => {
+        done.reject(fault)
+        throw fault
+      })
+    }),
+  )
+}

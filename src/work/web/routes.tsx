@@ -1,0 +1,33 @@
+import { findId } from '#kernel/id.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { room } from '#platform/http.ts'
+import { may } from '#access/web/may.ts'
+import { shell } from '#access/web/shell.ts'
+import { closeByHand, listWork } from '../store/work-list.ts'
+import { WorkPage } from './work-page.tsx'
+
+/** "Mijn werk", the first page of everyone; for a family "Wat kunt u doen". */
+export const work = room()
+
+work.get('/', may('work.read'), async (c) => {
+  const { visit } = c.var
+  const after = findId<'work'>(c.req.query('na'))
+  const found = await c.var.inOneGo((tx) => listWork(tx, visit, after))
+  return c.html(
+    <WorkPage
+      shell={shell(c)}
+      reader={visit.actor.role === 'family' ? 'family' : 'staff'}
+      first={after === null}
+      finished={c.req.query('klaar') === 'ja'}
+      on={visit.on}
+      {...found}
+    />,
+  )
+})
+
+work.post('/werk/:workId/klaar', may('work.finish'), async (c) => {
+  const id = findId<'work'>(c.req.param('workId'))
+  if (id === null) throw new Refusal('absent', 'WORK-3')
+  await c.var.inOneGo((tx) => closeByHand(tx, c.var.visit, id))
+  return c.redirect('/?klaar=ja', 303)
+})

@@ -1,0 +1,98 @@
+/**
+ * Every page that a person can reach by links, as each kind of person, at 1280 and 320 px: it answers 200, axe finds
+ * nothing, it does not scroll sideways, it has one heading of the first level and a title of its own.
+ */
+import { after, before, describe, test } from 'node:test'
+import assert from 'node:assert/strict'
+import { axe } from '../browser.ts'
+import { openSite, type Site } from './site.ts'
+
+let site: Site
+before(async () => {
+  site = await openSite()
+})
+after(() => site.close())
+
+/** One of each: the pages they reach together are all pages there are. */
+const visitors = [
+  {
+    who: null,
+    starts: ['/hulp-vragen', '/aanmelden', '/uitnodiging', '/over', '/privacy', '/toegankelijkheid', '/demo'],
+  },
+  { who: 'sanne-duinkerver', starts: ['/', '/dossiers', '/regio'] },
+  { who: 'marit-wolkenaar', starts: ['/', '/loket'] },
+  { who: 'administrator', starts: ['/', '/beheer'] },
+  { who: 'parent', starts: ['/', '/dossiers'] },
+  { who: 'youth', starts: ['/', '/dossiers'] },
+] as const
+
+/** Ids and codes differ, the page is the same: `/dossiers/*​/plan` is looked at once a visitor. */
+const shapeOf = (path: string) =>
+  path
+    .split(/[?#]/)[0]!
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*')
+    .replaceAll(/\/(PO|VO)?\d{4,}/g, '/*')
+    .replace(/^\/regio\/[^/]+\/[^/]+$/, '/regio/*/*')
+
+describe('pages as a person meets them', () => {
+  for (const { who, starts } of visitors) {
+    test(`every page of ${who ?? 'nobody'}`, async () => {
+      const person = await personOf(who)
+      const wide = await site.open(person)
+      const small = await site.open(person, { width: 320 })
+      const seen = new Set<string>(starts.map(shapeOf))
+      const queue: string[] = [...starts]
+      const wrong: string[] = []
+      while (queue.length > 0) {
+        const path = queue.shift()!
+        for (const { page } of [wide, small]) {
+          const answer = await page.goto(path)
+          const width = page.viewportSize()!.width
+          if (answer?.status() !== 200) wrong.push(`${width} ${path}: status ${answer?.status()}`)
+          for (const finding of await axe(page)) wrong.push(`${width} ${path}: ${finding}`)
+          const scrolls = await page.evaluate<number>(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          )
+          if (scrolls > 0) wrong.push(`${width} ${path}: scrolls ${scrolls} px sideways`)
+          const headings = await page.locator('h1').count()
+          if (headings !== 1) wrong.push(`${width} ${path}: ${headings} headings h1`)
+          if (!/^.+ – Samenhang$/.test(await page.title())) wrong.push(`${width} ${path}: title ${await page.title()}`)
+        }
+        const links = await wide.page
+          .locator('a[href^="/"]')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+        for (const link of links) {
+          if (seen.has(shapeOf(link)) || /\.(csv|ics|pdf|svg)$/.test(link)) continue
+          seen.add(shapeOf(link))
+          queue.push(link)
+        }
+      }
+      await wide.context.close()
+      await small.context.close()
+      assert.deepEqual(wrong, [])
+      assert.ok(seen.size > starts.length, `${seen.size} pages were reached`)
+      assert.deepEqual(site.house.faults, [])
+    })
+  }
+})
+
+/** The first of a kind in the list of people, so that the stories can change their names. */
+async function personOf(who: (typeof visitors)[number]['who']): Promise<string | null> {
+  if (who !== 'administrator' && who !== 'parent' && who !== 'youth') return who
+  const wanted = {
+    administrator: `exists (select from functions f where f.person_id = p.id and f.role = 'administrator' and f.until_on is null)`,
+    parent: `exists (select from access a where a.person_id = p.id and a.role = 'parent_with_authority' and a.until_on > '2026-11-24' and a.from_on <= '2026-11-24')`,
+    youth: `exists (select from access a where a.person_id = p.id and a.role = 'youth' and a.until_on > '2026-11-24' and a.from_on <= '2026-11-24')`,
+  }[who]
+  const { rows } = await site.house.fresh.asAdmin.query<{ name: string }>(
+    `select p.name from people p where ${wanted} and exists (select from accounts c where c.person_id = p.id) order by p.id limit 1`,
+  )
+  const name = rows[0]?.name
+  assert.ok(name, `no ${who} in the made-up region`)
+  const { page, context } = await site.open(null)
+  await page.goto('/demo')
+  const slug = await page.locator('button[name="persoon"]', { hasText: name }).first().getAttribute('value')
+  await context.close()
+  assert.ok(slug, `${name} is not in the list of people`)
+  return slug
+}
