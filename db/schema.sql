@@ -217,7 +217,12 @@ CREATE INDEX consent_requests_by_dossier ON public.consent_requests USING btree 
 CREATE INDEX consent_requests_by_end ON public.consent_requests USING btree (until_on) WHERE (replaced_at IS NULL);
 alter table public.consent_requests enable row level security;
 alter table public.consent_requests force row level security;
-create policy circle on public.consent_requests for all to public
+create policy adders on public.consent_requests for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = consent_requests.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
+ OFFSET 0)));
+create policy circle on public.consent_requests for select to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
   WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = consent_requests.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
@@ -225,6 +230,11 @@ create policy circle on public.consent_requests for all to public
 create policy keeper on public.consent_requests for all to public
   using ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text))
   with check ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text));
+create policy writers on public.consent_requests for update to public
+  using ((EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = consent_requests.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
+ OFFSET 0)));
 grant insert, select, update on table public.consent_requests to app;
 
 create table public.consents (
@@ -241,7 +251,12 @@ comment on table public.consents is 'One section of a request: each is answered 
 CREATE INDEX consents_by_dossier ON public.consents USING btree (dossier_id);
 alter table public.consents enable row level security;
 alter table public.consents force row level security;
-create policy circle on public.consents for all to public
+create policy adders on public.consents for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = consents.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
+ OFFSET 0)));
+create policy circle on public.consents for select to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
   WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = consents.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
@@ -348,7 +363,7 @@ create policy opening on public.entries for insert to public
 create policy readers on public.entries for select to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
-  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = entries.section) AND (a.dossier_id = entries.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND (a.school_part OR (NOT entries.from_school)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (entries.withheld_from))))
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = entries.section) AND (a.dossier_id = entries.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND (a.school_part OR (NOT entries.from_school) OR (entries.author_organisation_id = a.organisation_id)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (entries.withheld_from))))
  OFFSET 0)));
 create policy unlinking on public.entries for select to public
   using (((( SELECT public.my_errand() AS my_errand) = 'undo-link'::text) AND (EXISTS ( SELECT 1
@@ -361,7 +376,7 @@ create policy unlinking_too on public.entries for update to public
 create policy writers on public.entries for update to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
-  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = entries.section) AND (a.dossier_id = entries.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write AND (a.school_part OR (NOT entries.from_school)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (entries.withheld_from))))
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = entries.section) AND (a.dossier_id = entries.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write AND (a.school_part OR (NOT entries.from_school) OR (entries.author_organisation_id = a.organisation_id)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (entries.withheld_from))))
  OFFSET 0)));
 grant insert, select, update on table public.entries to app;
 
@@ -385,7 +400,12 @@ comment on table public.family_members is 'Parents, guardians, the young person 
 CREATE INDEX family_by_person ON public.family_members USING btree (person_id);
 alter table public.family_members enable row level security;
 alter table public.family_members force row level security;
-create policy circle on public.family_members for all to public
+create policy adders on public.family_members for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = family_members.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
+ OFFSET 0)));
+create policy circle on public.family_members for select to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
   WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = family_members.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
@@ -393,6 +413,11 @@ create policy circle on public.family_members for all to public
 create policy keeper on public.family_members for all to public
   using ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text))
   with check ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text));
+create policy writers on public.family_members for update to public
+  using ((EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = family_members.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
+ OFFSET 0)));
 grant insert, select, update on table public.family_members to app;
 
 create table public.functions (
@@ -458,12 +483,12 @@ create policy family_keeps_back on public.goals for update to public
 create policy readers on public.goals for select to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
-  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'plan'::text) AND (a.dossier_id = goals.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND (a.school_part OR (NOT goals.from_school)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (goals.withheld_from))))
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'plan'::text) AND (a.dossier_id = goals.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND (a.school_part OR (NOT goals.from_school) OR (goals.author_organisation_id = a.organisation_id)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (goals.withheld_from))))
  OFFSET 0)));
 create policy writers on public.goals for update to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
-  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'plan'::text) AND (a.dossier_id = goals.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write AND (a.school_part OR (NOT goals.from_school)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (goals.withheld_from))))
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'plan'::text) AND (a.dossier_id = goals.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write AND (a.school_part OR (NOT goals.from_school) OR (goals.author_organisation_id = a.organisation_id)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (goals.withheld_from))))
  OFFSET 0)));
 grant insert, select, update on table public.goals to app;
 
@@ -618,7 +643,12 @@ comment on table public.identity_checks is 'Before a local account may sign: who
 CREATE INDEX identity_checks_by_dossier ON public.identity_checks USING btree (dossier_id, person_id);
 alter table public.identity_checks enable row level security;
 alter table public.identity_checks force row level security;
-create policy circle on public.identity_checks for all to public
+create policy adders on public.identity_checks for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = identity_checks.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
+ OFFSET 0)));
+create policy circle on public.identity_checks for select to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
   WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = identity_checks.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
@@ -676,9 +706,9 @@ create policy dropping on public.log_acts for delete to migrator
 create policy dropping_finds on public.log_acts for select to migrator
   using ((( SELECT public.my_errand() AS my_errand) = 'drop-seals'::text));
 create policy family on public.log_acts for select to public
-  using ((EXISTS ( SELECT 1
+  using (((( SELECT public.my_errand() AS my_errand) = ''::text) AND (EXISTS ( SELECT 1
    FROM public.log_subjects s
-  WHERE (s.act_id = log_acts.id))));
+  WHERE (s.act_id = log_acts.id)))));
 create policy own_transaction on public.log_acts as restrictive for insert to public
   with check ((xid = pg_current_xact_id()));
 create policy sealer on public.log_acts for select to public
@@ -733,10 +763,10 @@ create policy dropping on public.log_subjects for delete to migrator
 create policy dropping_finds on public.log_subjects for select to migrator
   using ((( SELECT public.my_errand() AS my_errand) = 'drop-seals'::text));
 create policy family on public.log_subjects for select to public
-  using ((EXISTS ( SELECT 1
+  using (((( SELECT public.my_errand() AS my_errand) = ''::text) AND (EXISTS ( SELECT 1
    FROM public.access a
   WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = log_subjects.dossier_id) AND (a.purpose = 'family'::text) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)))
- OFFSET 0)));
+ OFFSET 0))));
 create policy own_transaction on public.log_subjects as restrictive for insert to public
   with check ((xid = pg_current_xact_id()));
 create policy sealer on public.log_subjects for select to public
@@ -873,15 +903,13 @@ alter table public.people enable row level security;
 alter table public.people force row level security;
 create policy circle on public.people for select to public
   using (((NOT is_staff) AND (EXISTS ( SELECT 1
-   FROM (public.relations r
-     JOIN public.access a ON ((a.dossier_id = r.dossier_id)))
-  WHERE ((r.person_id = people.id) AND (a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
+   FROM public.relations r
+  WHERE (r.person_id = people.id)
  OFFSET 0))));
 create policy family on public.people for select to public
   using (((NOT is_staff) AND (EXISTS ( SELECT 1
-   FROM (public.family_members m
-     JOIN public.access a ON ((a.dossier_id = m.dossier_id)))
-  WHERE ((m.person_id = people.id) AND (a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
+   FROM public.family_members m
+  WHERE (m.person_id = people.id)
  OFFSET 0))));
 create policy self on public.people for all to public
   using ((id = ( SELECT public.my_person() AS my_person)));
@@ -890,7 +918,8 @@ create policy signing_in on public.people for all to public
   with check ((( SELECT public.my_errand() AS my_errand) = ANY (ARRAY['sign-in'::text, 'administration'::text, 'keeper'::text])));
 create policy staff on public.people for select to public
   using (is_staff);
-grant insert, select, update on table public.people to app;
+grant insert, select on table public.people to app;
+grant update (name, born_on, language, interpreter) on table public.people to app;
 
 create table public.region_imports (
   id uuid not null,
@@ -945,7 +974,12 @@ CREATE INDEX relations_by_holder ON public.relations USING btree (holder_id);
 CREATE INDEX relations_by_person ON public.relations USING btree (person_id);
 alter table public.relations enable row level security;
 alter table public.relations force row level security;
-create policy circle on public.relations for all to public
+create policy adders on public.relations for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = relations.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
+ OFFSET 0)));
+create policy circle on public.relations for select to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
   WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = relations.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
@@ -953,6 +987,11 @@ create policy circle on public.relations for all to public
 create policy keeper on public.relations for all to public
   using ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text))
   with check ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text));
+create policy writers on public.relations for update to public
+  using ((EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = relations.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
+ OFFSET 0)));
 grant insert, select, update on table public.relations to app;
 
 create table public.request_links (
@@ -992,7 +1031,7 @@ grant insert, select, update on table public.request_links to app;
 
 create table public.request_messages (
   id uuid not null,
-  "position" bigint generated always as identity not null,
+  "position" bigint generated by default as identity not null,
   request_id uuid not null,
   from_desk boolean not null,
   person_id uuid,
@@ -1072,7 +1111,12 @@ comment on table public.school_agreements is 'The school''s agreement: for what 
 CREATE INDEX school_agreements_by_dossier ON public.school_agreements USING btree (dossier_id, school_id, recorded_at);
 alter table public.school_agreements enable row level security;
 alter table public.school_agreements force row level security;
-create policy circle on public.school_agreements for all to public
+create policy askers on public.school_agreements for insert to public
+  with check (((answer = 'asked'::text) AND (EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = school_agreements.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
+ OFFSET 0))));
+create policy circle on public.school_agreements for select to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
   WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = school_agreements.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
@@ -1080,6 +1124,11 @@ create policy circle on public.school_agreements for all to public
 create policy keeper on public.school_agreements for all to public
   using ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text))
   with check ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text));
+create policy schools on public.school_agreements for insert to public
+  with check (((school_id = ( SELECT public.my_organisation() AS my_organisation)) AND (EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = school_agreements.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
+ OFFSET 0))));
 grant insert, select on table public.school_agreements to app;
 
 create table public.searches (
@@ -1160,7 +1209,16 @@ CREATE INDEX signatures_by_consent ON public.signatures USING btree (consent_id,
 CREATE INDEX signatures_by_dossier ON public.signatures USING btree (dossier_id);
 alter table public.signatures enable row level security;
 alter table public.signatures force row level security;
-create policy circle on public.signatures for all to public
+create policy carriers on public.signatures for insert to public
+  with check (((EXISTS ( SELECT 1
+   FROM (public.consents c
+     JOIN public.consent_requests q ON ((q.id = c.request_id)))
+  WHERE ((c.id = signatures.consent_id) AND (q.corrects_id IS NOT NULL) AND (q.asked_by = ( SELECT public.my_person() AS my_person)))
+ OFFSET 0)) AND (EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = signatures.dossier_id) AND a.may_write AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
+ OFFSET 0))));
+create policy circle on public.signatures for select to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
   WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = signatures.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
@@ -1168,6 +1226,16 @@ create policy circle on public.signatures for all to public
 create policy keeper on public.signatures for all to public
   using ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text))
   with check ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text));
+create policy recorders on public.signatures for insert to public
+  with check (((recorded_by = ( SELECT public.my_person() AS my_person)) AND (way <> 'account'::text) AND (EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = signatures.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
+ OFFSET 0))));
+create policy signers on public.signatures for insert to public
+  with check (((signer_id = ( SELECT public.my_person() AS my_person)) AND (recorded_by = ( SELECT public.my_person() AS my_person)) AND (way = 'account'::text) AND (EXISTS ( SELECT 1
+   FROM public.access a
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = signatures.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])))
+ OFFSET 0))));
 grant insert, select on table public.signatures to app;
 
 create table public.stand_ins (
@@ -1199,13 +1267,13 @@ create table public.steps (
   due_on date,
   state text default 'open'::text not null,
   author_id uuid not null,
+  author_organisation_id uuid,
+  state_reason text,
   from_school boolean default false not null,
   withheld_from uuid[] default '{}'::uuid[] not null,
   version integer default 1 not null,
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone,
-  state_reason text,
-  author_organisation_id uuid,
   constraint steps_pkey PRIMARY KEY (id),
   constraint steps_assignee_person_id_fkey FOREIGN KEY (assignee_person_id) REFERENCES public.people(id),
   constraint steps_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.people(id),
@@ -1230,7 +1298,7 @@ create policy adders on public.steps for insert to public
 create policy doers on public.steps for update to public
   using (((assignee_id = ( SELECT public.my_holder() AS my_holder)) AND (EXISTS ( SELECT 1
    FROM public.access a
-  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'plan'::text) AND (a.dossier_id = steps.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND (a.school_part OR (NOT steps.from_school)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (steps.withheld_from))))
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'plan'::text) AND (a.dossier_id = steps.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND (a.school_part OR (NOT steps.from_school) OR (steps.author_organisation_id = a.organisation_id)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (steps.withheld_from))))
  OFFSET 0))));
 create policy family_keeps_back on public.steps for update to public
   using ((EXISTS ( SELECT 1
@@ -1240,12 +1308,12 @@ create policy family_keeps_back on public.steps for update to public
 create policy readers on public.steps for select to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
-  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'plan'::text) AND (a.dossier_id = steps.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND (a.school_part OR (NOT steps.from_school)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (steps.withheld_from))))
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'plan'::text) AND (a.dossier_id = steps.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND (a.school_part OR (NOT steps.from_school) OR (steps.author_organisation_id = a.organisation_id)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (steps.withheld_from))))
  OFFSET 0)));
 create policy writers on public.steps for update to public
   using ((EXISTS ( SELECT 1
    FROM public.access a
-  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'plan'::text) AND (a.dossier_id = steps.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write AND (a.school_part OR (NOT steps.from_school)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (steps.withheld_from))))
+  WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'plan'::text) AND (a.dossier_id = steps.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write AND (a.school_part OR (NOT steps.from_school) OR (steps.author_organisation_id = a.organisation_id)) AND (NOT (COALESCE(a.organisation_id, a.person_id) = ANY (steps.withheld_from))))
  OFFSET 0)));
 grant insert, select, update on table public.steps to app;
 
@@ -1303,8 +1371,6 @@ create policy finishing on public.work_items for update to public
 create policy keeper on public.work_items for all to public
   using ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text))
   with check ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text));
-create policy making on public.work_items for insert to public
-  with check (((( SELECT public.my_holder() AS my_holder) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) <> ''::text)));
 create policy mine on public.work_items for select to public
   using ((((holder_id = ( SELECT public.my_holder() AS my_holder)) OR ((organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (role = ( SELECT public.my_role() AS my_role)))) AND ((dossier_id IS NULL) OR (EXISTS ( SELECT 1
    FROM public.access a
@@ -1381,12 +1447,12 @@ end
 $function$;
 grant execute on function public.drop_seal(bigint,timestamp with time zone) to app;
 
-CREATE OR REPLACE FUNCTION public.log_text(act public.log_acts)
+CREATE OR REPLACE FUNCTION public.log_text(act public.log_acts, lines jsonb)
  RETURNS text
  LANGUAGE sql
- STABLE
-RETURN (jsonb_build_array((act).id, (act).request_id, ((act).at AT TIME ZONE 'UTC'::text), (act).person_id, (act).holder_id, (act).organisation_id, (act).role, (act).stand_in, (act).action, (act).purpose, (act).rule, (act).outcome, (SELECT COALESCE(jsonb_agg(jsonb_build_array(s.dossier_id, s.sections, s.in_list) ORDER BY s.dossier_id, s.sections, s.in_list), '[]'::jsonb) AS "coalesce" FROM public.log_subjects s WHERE (s.act_id = (log_text.act).id))))::text;
-grant execute on function public.log_text(public.log_acts) to app;
+ STABLE PARALLEL SAFE
+RETURN (jsonb_build_array((act).id, (act).request_id, ((act).at AT TIME ZONE 'UTC'::text), (act).person_id, (act).holder_id, (act).organisation_id, (act).role, (act).stand_in, (act).action, (act).purpose, (act).rule, (act).outcome, COALESCE(lines, '[]'::jsonb)))::text;
+grant execute on function public.log_text(public.log_acts,jsonb) to app;
 
 CREATE OR REPLACE FUNCTION public.my_day()
  RETURNS date

@@ -160,7 +160,9 @@ comment on table settings is 'What a region chose (decision, date). The mark of 
 
 grant select, insert, update on organisations, functions, stand_ins, accounts, sessions, invitations, mails, submissions, settings to app;
 grant select, insert, update, delete on organisation_identifiers to app;
-grant select, insert, update on people to app;
+grant select, insert on people to app;
+-- who is staff is said once, when someone is added
+grant update (name, born_on, language, interpreter) on people to app;
 
 -- Who a session is, on a day: only in a function (or as a stand-in) that holds then, else as nobody's colleague.
 create function session_actor(the_token text, the_moment timestamptz, the_day date, idle_since timestamptz)

@@ -1,16 +1,11 @@
--- The plan: why a step stopped, for which organisation it was written, who says how far it is, who keeps a text back.
-
-alter table steps
-  add column state_reason text check (length(state_reason) between 1 and 500),
-  add column author_organisation_id uuid references organisations;
-comment on column steps.state_reason is 'Why a step stopped; null in every other state.';
+-- The plan: who says how far a step is, and who keeps a text back.
 
 -- PLAN-3: who does a step says how far it is, also when they may only read the plan.
 create policy doers on steps for update using (assignee_id = (select my_holder()) and exists (
     select 1 from access a
     where a.holder_id = (select my_holder()) and a.section = 'plan' and a.dossier_id = steps.dossier_id
       and a.from_on <= (select my_day()) and a.until_on > (select my_day()) and a.purpose = any ((select my_purposes())::text[])
-      and (a.school_part or not steps.from_school)
+      and (a.school_part or not steps.from_school or steps.author_organisation_id = a.organisation_id)
       and not (coalesce(a.organisation_id, a.person_id) = any (steps.withheld_from)) offset 0));
 
 -- PLAN-5: the child and those with authority may keep back from an organisation what they read but may not write (a note

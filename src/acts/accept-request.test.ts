@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { addDays, day } from '#kernel/day.ts'
 import type { DossierId } from '#kernel/id.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { reconcile } from '#access/store/reconcile.ts'
 import type { Established } from '#features/desk/domain/handling.ts'
 import { newsOf } from '#features/desk/domain/news.ts'
 import type { Question } from '#features/desk/domain/question.ts'
@@ -14,6 +15,7 @@ import {
   askAnonymously,
   askAs,
   deskFunction,
+  deskPerson,
   deskVisit,
   inesAsks,
   setDesks,
@@ -152,7 +154,7 @@ describe('accepting a question for help', () => {
     assert.ok(relations.every(({ reason }) => reason.includes(number)))
   })
 
-  test('OPEN-2 the desk leaves after thirty days', async () => {
+  test('DESK-14 the desk leaves after thirty days', async () => {
     const { id } = await askAs(fresh.db, 'ines', about(inesAsks))
     const { dossierId } = await accept('dirk', id)
     const { rows } = await fresh.asAdmin.query('select until_on from access where holder_id = $1 and dossier_id = $2', [
@@ -441,6 +443,24 @@ describe('accepting a question for help', () => {
     await assert.rejects(accept('dirk', second), isConflict)
     const { dossierId } = await accept('dirk', second, { isAnother: true })
     assert.ok(dossierId)
+  })
+
+  test('ACCESS-11 after all of this the access table is what the rule says', async () => {
+    const { looked, drift } = await doAs(fresh.db, deskVisit('request.handle', 'dirk'), (tx) =>
+      reconcile(tx, { repair: false }),
+    )
+    assert.ok(looked > 10)
+    assert.deepEqual(drift, [])
+  })
+
+  test('OPEN-7 a desk worker who asked as a parent cannot accept it; a colleague can', async () => {
+    const { id } = await askAs(fresh.db, 'ines', about(inesAsks))
+    await fresh.asAdmin.query('update help_requests set asker_person_id = $1, asker_holder_id = $1 where id = $2', [
+      deskPerson('dirk'),
+      id,
+    ])
+    await assert.rejects(accept('dirk', id), (fault) => fault instanceof Refusal && fault.rule === 'OPEN-7')
+    await accept('eva', id)
   })
 
   test('OPEN-1 only someone of the desk or of the municipality of the child keeps a dossier moving; else nothing is written', async () => {

@@ -11,12 +11,13 @@ import { calledOf } from '#features/desk/domain/called.ts'
 import type { Established } from '#features/desk/domain/handling.ts'
 import { firstTalkBy } from '#features/desk/domain/promise.ts'
 import type { HelpRequest, HelpRequestId } from '#features/desk/domain/request.ts'
+import { type Lead, listLeads } from '#features/desk/store/find-lead.ts'
 import { decided, finishDeskWork } from '#features/desk/store/handle-store.ts'
 import { type Link, findLink, hasNamesake, rememberWritten } from '#features/desk/store/match-store.ts'
 import { changeRequest, holdRequest, readForDesk } from '#features/desk/store/request-store.ts'
 import { tellAsker } from '#features/desk/store/tell-asker.ts'
-import { type OpenedDossier, askOwnSchool, bringIn } from './bring-in.ts'
-import { type Lead, listLeads } from './find-lead.ts'
+import { bringIn } from './bring-in.ts'
+import { type OpenedDossier, askOwnSchool } from './bring-school-in.ts'
 
 export type Acceptance = {
   /** The version that the page showed. */
@@ -54,6 +55,7 @@ export async function acceptRequest(
   acceptance: Acceptance,
 ): Promise<{ dossierId: DossierId; number: string }> {
   const request = await readForDesk(tx, visit, id)
+  mayAccept(visit, request)
   await holdRequest(tx, id, acceptance.version)
   const lead = await readLead(tx, visit, request, acceptance.leadId)
   const link = await findLink(tx, id)
@@ -63,6 +65,7 @@ export async function acceptRequest(
   const brought = await bringIn(tx, visit, { request, dossier, lead, established: acceptance.established })
   const entryId = await addFirstEntry(tx, visit, dossierId, acceptance.entry)
   if (link !== null) await rememberWritten(tx, link.id, entryId, brought)
+  await askOwnSchool(tx, visit, request, dossier)
   await keep(tx, dossierId)
 
   const talkBy = firstTalkBy(visit.on)
@@ -88,7 +91,6 @@ export async function acceptRequest(
     dueOn: talkBy,
     at: visit.at,
   })
-  await askOwnSchool(tx, visit, request, dossier)
   await writeLog(tx, visit, {
     outcome: 'yes',
     rule: 'OPEN-2',
@@ -97,6 +99,18 @@ export async function acceptRequest(
   })
   await tellAsker(tx, request, 'decided', visit.at, acceptance.site)
   return { dossierId, number: dossier.number }
+}
+
+/**
+ * OPEN-7 · Nobody accepts their own question: a colleague does.
+ *
+ * A desk worker who is a parent too would otherwise establish their own authority.
+ *
+ * Source: house rule; the same as IDENTITY-2.
+ */
+function mayAccept(visit: Visit, { asker }: HelpRequest): void {
+  if (asker.personId === visit.actor.personId)
+    throw new Refusal('forbidden', 'OPEN-7', 'U kunt uw eigen hulpvraag niet aannemen. Laat een collega dit doen.')
 }
 
 async function readLead(tx: Tx, visit: Visit, request: HelpRequest, leadId: FunctionId): Promise<Lead> {

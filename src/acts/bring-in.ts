@@ -1,27 +1,12 @@
-import type { DossierId, FunctionId, HolderId, OrganisationId, PersonId } from '#kernel/id.ts'
+import type { DossierId, HolderId, PersonId } from '#kernel/id.ts'
 import type { Tx } from '#platform/database.ts'
-import { findGround, groundOpens } from '#access/domain/grounds.ts'
 import type { Visit } from '#access/domain/visit.ts'
-import { type FamilyRole, isStaffRole } from '#access/domain/words.ts'
-import {
-  type NewRelation,
-  addFamilyMember,
-  addIdentityCheck,
-  addRelation,
-  askSchool,
-} from '#access/store/open-circle.ts'
-import { addWork } from '#work/store/work-store.ts'
-import { type Established, authorityWays, deskLeavesOn } from '#features/desk/domain/handling.ts'
+import type { FamilyRole } from '#access/domain/words.ts'
+import { type NewRelation, addFamilyMember, addIdentityCheck, addRelation } from '#access/store/open-circle.ts'
+import { type Established, deskLeavesOn } from '#features/desk/domain/handling.ts'
 import type { HelpRequest } from '#features/desk/domain/request.ts'
-import type { Lead } from './find-lead.ts'
-
-/** The dossier that the question comes into, new or known, with what the rest of the act must know of it. */
-export type OpenedDossier = {
-  readonly dossierId: DossierId
-  readonly number: string
-  readonly leadId: FunctionId
-  readonly schoolId: OrganisationId | null
-}
+import type { Lead } from '#features/desk/store/find-lead.ts'
+import { type OpenedDossier, schoolRelation } from './bring-school-in.ts'
 
 type Opening = {
   readonly request: HelpRequest
@@ -83,50 +68,6 @@ function leadRelation(visit: Visit, request: HelpRequest, dossierId: DossierId, 
   }
 }
 
-/**
- * OPEN-3 · A school that asked about its own pupil comes into the circle for the basics, by its own legal ground; the
- * plan stays closed until the family and the school agree.
- *
- * Only in the function that asked, when that still holds, and only for a pupil of that school.
- *
- * Source: WPO art. 40a; WVO 2020 art. 2.44 (ground `wpo-40a`); source document 002, note 1.
- */
-async function schoolRelation(
-  tx: Tx,
-  visit: Visit,
-  request: HelpRequest,
-  dossier: OpenedDossier,
-): Promise<NewRelation | null> {
-  const { asker } = request
-  if (!isOwnPupil(request, dossier) || asker.holderId === null || asker.personId === null) return null
-  const work = await tx
-    .selectFrom('functions')
-    .select(['role', 'from_on', 'until_on'])
-    .where('id', '=', asker.holderId)
-    .executeTakeFirst()
-  if (work === undefined || !isStaffRole(work.role)) return null
-  if (work.from_on > visit.on || (work.until_on !== null && work.until_on <= visit.on)) return null
-  const ground = findGround('wpo-40a')
-  if (ground === null || !groundOpens(ground, work.role, 'carry-out-plan', 'basics', visit.on)) return null
-  return {
-    dossierId: dossier.dossierId,
-    holderId: asker.holderId,
-    personId: asker.personId,
-    organisationId: asker.organisationId,
-    role: work.role,
-    purpose: 'carry-out-plan',
-    basis: { kind: 'legal', ground: 'wpo-40a' },
-    sections: ['basics'],
-    reason: `Stelde hulpvraag ${request.number} voor een eigen leerling`,
-    from: visit.on,
-    until: null,
-  }
-}
-
-function isOwnPupil({ asker }: HelpRequest, { schoolId }: OpenedDossier): boolean {
-  return asker.kind === 'school' && asker.organisationId !== null && asker.organisationId === schoolId
-}
-
 /** The family that asked with an account, once the desk has established who it is (DESK-15). */
 async function bringFamilyIn(
   tx: Tx,
@@ -142,7 +83,7 @@ async function bringFamilyIn(
   const { identity, authority, on } = established
   const kind: FamilyRole =
     asker.kind === 'youth' ? 'youth' : authority === null ? 'parent_without_authority' : 'parent_with_authority'
-  const source = kind === 'parent_with_authority' && authority !== null ? authorityWays[authority] : null
+  const source = kind === 'parent_with_authority' ? authority : null
   await addFamilyMember(tx, visit, {
     dossierId,
     personId,
@@ -154,7 +95,7 @@ async function bringFamilyIn(
     dossierId,
     personId,
     identity,
-    authority: kind === 'parent_with_authority' ? authority : null,
+    authority: source,
     on,
   })
   return [familyRelation(visit, dossierId, personId, kind, number)]
@@ -180,23 +121,4 @@ function familyRelation(
     from: visit.on,
     until: null,
   }
-}
-
-/**
- * Asks the school of the pupil for its agreement. Who asked for the school gets that as work; when the family asked, the
- * school hears nothing yet: the lead speaks with the family first.
- */
-export async function askOwnSchool(tx: Tx, visit: Visit, request: HelpRequest, dossier: OpenedDossier): Promise<void> {
-  const { dossierId, schoolId } = dossier
-  if (schoolId === null) return
-  const asked = await askSchool(tx, visit, dossierId, schoolId)
-  const { holderId } = request.asker
-  if (!asked || holderId === null || !isOwnPupil(request, dossier)) return
-  await addWork(tx, {
-    holderId,
-    kind: 'school.agree',
-    path: `/dossiers/${dossierId}/toestemmingen`,
-    dossierId,
-    at: visit.at,
-  })
 }

@@ -22,7 +22,7 @@ export async function start(): Promise<void> {
     const jobs = await startJobs(house, database.jobs, config, report)
     stops.unshift(() => jobs.stop())
     const server = await listen(makeApp(house, report), config)
-    stops.unshift(server.close)
+    stops.unshift(() => server.close())
     await sayHello(house, config, server.port)
   } catch (fault) {
     // leave nothing running, then say why

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Database, type Tx, inTransaction } from '#platform/database.ts'
 
 /**
@@ -12,6 +13,8 @@ export async function together(db: Database, acts: readonly ((tx: Tx) => Promise
   await Promise.all(
     waiting.map(async ({ act, done }) => {
       const ending = async (tx: Tx) => {
+        // who is ready first does nothing until the others are, and may
+        await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
         await act(tx)
         done.resolve()
         await allDone

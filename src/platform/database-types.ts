@@ -480,7 +480,7 @@ export interface RequestLinks {
 /** What the desk and the asker say to each other about a question. Only ever added. */
 export interface RequestMessages {
   id: string
-  position: GeneratedAlways<number>
+  position: Generated<number>
   request_id: string
   from_desk: boolean
   person_id: string | null
@@ -579,14 +579,14 @@ export interface Steps {
   due_on: string | null
   state: Generated<'open' | 'busy' | 'done' | 'stopped'>
   author_id: string
+  author_organisation_id: string | null
+  /** Why a step stopped; null in every other state. */
+  state_reason: string | null
   from_school: Generated<boolean>
   withheld_from: Generated<string[]>
   version: Generated<number>
   made_at: Date
   changed_at: Date | null
-  /** Why a step stopped; null in every other state. */
-  state_reason: string | null
-  author_organisation_id: string | null
 }
 
 /** A form carries a key: a double submit writes once and is sent to the same answer. */

@@ -36,9 +36,10 @@ async function groupsOf(page: Page, type: string): Promise<string[]> {
 }
 
 function valueFor(name: string): string {
-  if (/-dag$/.test(name)) return '12'
-  if (/-maand$/.test(name)) return '3'
-  if (/-jaar$/.test(name)) return '2017'
+  if (name.endsWith('-dag')) return '12'
+  if (name.endsWith('-maand')) return '3'
+  if (name.endsWith('-jaar')) return '2017'
+  if (/leeftijd/.test(name)) return '9'
   if (/post/.test(name)) return '9368'
   if (/mail/.test(name)) return 'ouder@voorbeeld.example'
   if (/tel|phone/.test(name)) return '0612345678'

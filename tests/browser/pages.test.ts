@@ -26,7 +26,7 @@ const visitors = [
   { who: 'youth', starts: ['/', '/dossiers'] },
 ] as const
 
-/** Ids and codes differ, the page is the same: `/dossiers/*​/plan` is looked at once a visitor. */
+/** Ids and codes differ, the page is the same: a plan is looked at once by each visitor. */
 const shapeOf = (path: string) =>
   path
     .split(/[?#]/)[0]!

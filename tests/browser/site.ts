@@ -20,8 +20,8 @@ export type Site = {
 export async function openSite(): Promise<Site> {
   const house = await testHouse({ madeUp: true })
   await fillMadeUpRegion(house.db, house.clock)
-  const { port, stop } = await listen(house)
-  const base = `http://127.0.0.1:${port}`
+  const server = await listen(house)
+  const base = `http://127.0.0.1:${server.port}`
   const browser = await openBrowser()
   return {
     base,
@@ -46,7 +46,7 @@ export async function openSite(): Promise<Site> {
     },
     async close() {
       await browser.close()
-      await stop()
+      await server.stop()
       await house.close()
     },
   }

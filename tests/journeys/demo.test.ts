@@ -176,11 +176,13 @@ describe('who looks around', () => {
   test('sees of a child what the rule gives, and of another child nothing at all', async () => {
     const dossiers = (await rows<{ id: string }>('select id from dossiers order by id')).map(({ id }) => id)
     for (const [index, { slug, name }] of demoPeople.entries()) {
+      // every list was held to the rule above; of the pages behind it a sample
+      if (index % 2 === 1) continue
       const [way] = await waysOf(name)
       if (way === undefined) continue
       const client = await enter(slug, way.functionId)
       const open = await openParts(way.holderId)
-      const sample = [open[index % 2]?.dossier_id, open.at(-1)?.dossier_id, dossiers[(index * 7 + 3) % dossiers.length]]
+      const sample = [open[0]?.dossier_id, open.at(-1)?.dossier_id, dossiers[(index * 7 + 3) % dossiers.length]]
       for (const dossier of new Set(sample.filter((id) => id !== undefined))) {
         const parts: readonly string[] = open
           .filter((part) => part.dossier_id === dossier)

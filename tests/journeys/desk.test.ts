@@ -347,7 +347,7 @@ describe('the desk', () => {
 
     await client.post('/hulp-vragen/volgen', { code })
     const asked = await client.get('/hulp-vragen/volgen')
-    assert.match(textOf(asked.text), /Wij hebben een vraag aan u.*Hoe lang duurt dit al\?/)
+    assert.match(textOf(asked.text), /Wij hebben een vraag aan u.*Dirk Visser, loket.*Hoe lang duurt dit al\?/)
     const answer = await client.post('/hulp-vragen/volgen/bericht', {
       bericht: 'Drie weken.',
       sleutel: keyIn(asked.text),

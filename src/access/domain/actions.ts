@@ -86,10 +86,21 @@ export const actions = {
   'consent.read': { dutch: 'toestemmingen bekeken', rule: 'ACCESS-1', part: 'cover' },
   'consent.ask': { dutch: 'toestemming gevraagd', rule: 'ACT-4', part: 'cover', write: true },
   'consent.answer': { dutch: 'toestemming beantwoord', rule: 'ACT-6', part: 'cover', roles: ['family'] },
-  'consent.offer': { dutch: 'zelf iemand laten meelezen', rule: 'ACT-6', part: 'cover', write: true, roles: ['family'] },
+  'consent.offer': {
+    dutch: 'zelf iemand laten meelezen',
+    rule: 'ACT-6',
+    part: 'cover',
+    write: true,
+    roles: ['family'],
+  },
   'consent.record': { dutch: 'toestemming opgeschreven', rule: 'ACT-6', part: 'cover', write: true },
   'identity.record': { dutch: 'identiteit en gezag vastgesteld', rule: 'ACT-6', part: 'cover', write: true },
-  'school.agree': { dutch: 'akkoord van school vastgelegd', rule: 'ACCESS-8', roles: ['internal_supervisor', 'support_coordinator', 'head_of_school'], part: 'cover' },
+  'school.agree': {
+    dutch: 'akkoord van school vastgelegd',
+    rule: 'ACCESS-8',
+    roles: ['internal_supervisor', 'support_coordinator', 'head_of_school'],
+    part: 'cover',
+  },
 
   'task.make': { dutch: 'taak gegeven', rule: 'ACCESS-1', part: 'plan', write: true },
 } as const satisfies Record<string, ActionRule>

@@ -144,6 +144,25 @@ describe('LOOKED-1 who looked (R3)', () => {
     )
   })
 
+  test('LOOKED-1 a page goes back as many whole days as it needs, however few lines a filter leaves', async () => {
+    await clear()
+    await stoodInList('yara', -60 * 24 * 40)
+    for (let day = 30; day > 0; day -= 1) for (let n = 0; n < 3; n += 1) await stoodInList('kim', -60 * 24 * day + n)
+    const old = await read('ines', { organisationId: places.klimboom.id }, null, 1)
+    assert.deepEqual(
+      old.looks.map((line) => [line.role, line.times]),
+      [['internal_supervisor', 1]],
+    )
+    const days = await read('ines', { kind: 'lijst' }, null, 3)
+    assert.deepEqual(
+      days.looks.map((line) => line.times),
+      [3, 3, 3],
+    )
+    const more = await read('ines', { kind: 'lijst' }, days.next, 50)
+    assert.deepEqual([more.looks.length, more.next], [28, null])
+    assert.deepEqual((await read('ines', {}, 'ffffffff-ffff-4fff-bfff-ffffffffffff', 3)).looks.length, 3)
+  })
+
   test('LOOKED-1 narrowed by day, organisation and kind', async () => {
     await clear()
     await look('basics.read', 'yara', 1)

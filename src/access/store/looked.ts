@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Day } from '#kernel/day.ts'
-import type { OrganisationId, PersonId } from '#kernel/id.ts'
+import { type Day, addDays, dayOf } from '#kernel/day.ts'
+import type { DossierId, OrganisationId, PersonId } from '#kernel/id.ts'
 import type { RuleId } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database.ts'
 import { type Action, actions } from '../domain/actions.ts'
@@ -54,6 +54,35 @@ export async function listLooked(
   after: string | null = null,
   limit = 50,
 ): Promise<{ readonly looks: readonly Look[]; readonly next: string | null }> {
+  const newest = after ?? (await newestAct(tx, dossierId))
+  if (newest === null) return { looks: [], next: null }
+  const until = addDays(dayOf(momentOf(newest)), 1)
+  const upper = after === null ? null : await boundOf(tx, until)
+  // an act's id holds its moment: the newest days are a range of the index, and mostly enough for a page
+  for (const days of [14, 120, 1000, null]) {
+    const lower = days === null ? null : await boundOf(tx, addDays(until, -days))
+    const rows = await readHeaps(tx, dossierId, { filter, after, limit, lower, upper })
+    if (rows.length <= limit && lower !== null) continue
+    const looks = rows.slice(0, limit).map((row) => lookOf(row, visit.actor.personId))
+    return { looks, next: rows.length > limit ? looks.at(-1)!.key : null }
+  }
+  return { looks: [], next: null }
+}
+
+type Range = {
+  readonly filter: LookFilter
+  readonly after: string | null
+  readonly limit: number
+  readonly lower: string | null
+  readonly upper: string | null
+}
+
+/** One line each, lists as one heap per day and function. The range holds whole days, so that a heap is never cut. */
+async function readHeaps(
+  tx: Tx,
+  dossierId: DossierId,
+  { filter, after, limit, lower, upper }: Range,
+): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     with lines as (
       select a.id, a.at, a.person_id, a.organisation_id, a.role, a.stand_in, a.action, a.purpose, a.rule, a.outcome,
@@ -61,7 +90,9 @@ export async function listLooked(
              case when s.in_list then concat_ws(' ', (a.at at time zone 'Europe/Amsterdam')::date, a.holder_id, a.outcome)
                   else a.id::text end as heap
       from log_subjects s join log_acts a on a.id = s.act_id
-      where s.dossier_id = ${dossierId} ${narrowed(filter)}
+      where s.dossier_id = ${dossierId}
+        and s.act_id >= coalesce(${lower}::uuid, '00000000-0000-0000-0000-000000000000')
+        and s.act_id < coalesce(${upper}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') ${narrowed(filter)}
     ), heaps as (
       select heap, max(id::text) as key, max(at) as at, count(*) as times from lines
       group by heap having ${after}::text is null or max(id::text) < ${after}
@@ -73,8 +104,29 @@ export async function listLooked(
     from heaps h join lines l on l.id::text = h.key
     left join organisations o on o.id = l.organisation_id
     order by h.key desc`.execute(tx)
-  const looks = rows.slice(0, limit).map((row) => lookOf(row, visit.actor.personId))
-  return { looks, next: rows.length > limit ? looks.at(-1)!.key : null }
+  return rows
+}
+
+async function newestAct(tx: Tx, dossierId: DossierId): Promise<string | null> {
+  const lines = tx.selectFrom('log_subjects').select('act_id').where('dossier_id', '=', dossierId)
+  return (await lines.orderBy('act_id', 'desc').limit(1).executeTakeFirst())?.act_id ?? null
+}
+
+/** The lowest id that an act of a day can have, by the clock of the Netherlands. */
+async function boundOf(tx: Tx, on: Day): Promise<string> {
+  const { rows } = await sql<{ ms: number }>`
+    select (extract(epoch from ${on}::date::timestamp at time zone 'Europe/Amsterdam') * 1000)::bigint as ms`.execute(
+    tx,
+  )
+  const hex = rows[0]!.ms.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}
+
+const endOfDays = Date.UTC(9998, 0, 1)
+
+/** The moment in an id (UUID version 7): its first 48 bits are milliseconds. An id from an address may be any. */
+function momentOf(id: string): Date {
+  return new Date(Math.min(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16), endOfDays))
 }
 
 type Row = {

@@ -99,14 +99,19 @@ export const markLength = 4
 /** What stands in the log between two transactions. On the errand of the seal. */
 export async function contentOf(tx: Tx, fromXid: string, untilXid: string): Promise<Content> {
   const { rows } = await sql<Content>`
-    with lines as (
-      select a.id, a.at, sha256(convert_to(log_text(a), 'UTF8')) as hash,
-             (select count(*) from log_subjects s where s.act_id = a.id) as subjects
-      from log_acts a where a.xid >= ${fromXid}::xid8 and a.xid < ${untilXid}::xid8
+    with acts as (
+      select a from log_acts a where a.xid >= ${fromXid}::xid8 and a.xid < ${untilXid}::xid8
+    ), about as (
+      select s.act_id, count(*) as subjects,
+             jsonb_agg(jsonb_build_array(s.dossier_id, s.sections, s.in_list) order by s.dossier_id, s.sections, s.in_list) as lines
+      from acts join log_subjects s on s.act_id = (a).id group by s.act_id
+    ), hashed as (
+      select (a).id, (a).at, coalesce(subjects, 0) as subjects, sha256(convert_to(log_text(a, lines), 'UTF8')) as hash
+      from acts left join about on about.act_id = (a).id
     )
     select count(*) as acts, coalesce(sum(subjects), 0)::bigint as subjects, min(at) as "fromAt", max(at) as "untilAt",
            encode(sha256(coalesce(string_agg(hash, ''::bytea order by id), ''::bytea)), 'hex') as digest,
            coalesce(string_agg(substr(hash, 1, ${markLength}::int), ''::bytea order by id), ''::bytea) as marks
-    from lines`.execute(tx)
+    from hashed`.execute(tx)
   return rows[0]!
 }

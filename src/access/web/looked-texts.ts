@@ -123,6 +123,7 @@ const english: Partial<Record<Action, string>> = {
   'basics.change': 'changed the basic details',
   'plan.read': 'read the plan',
   'plan.change': 'changed the plan',
+  'plan.step': 'updated a step of the plan',
   'care.read': 'read about care',
   'care.change': 'changed what is written about care',
   'circle.read': 'looked at the circle',

@@ -34,7 +34,13 @@ export function may<A extends Action>(action: A): MiddlewareHandler<Visited<A>> 
     if (rule.roles !== undefined && !rule.roles.includes(actor.role)) throw new Refusal('forbidden', rule.rule)
 
     const { house } = c.var
-    const visit: Visit<A> = { action, actor, at: house.clock.now(), on: house.clock.today(), requestId: c.var.requestId }
+    const visit: Visit<A> = {
+      action,
+      actor,
+      at: house.clock.now(),
+      on: house.clock.today(),
+      requestId: c.var.requestId,
+    }
     c.set('visit', visit)
     c.set('inOneGo', (act) => inOneGo(house, visit, act))
     return next()

@@ -120,6 +120,12 @@ describe('work in the database', () => {
     assert.deepEqual(await kinds('tom'), ['consent.answer'])
   })
 
+  test('WORK-3 who leads a dossier sees the work of others about it, and cannot close it', async () => {
+    const talk = await add({ kind: 'dossier.first-meeting', dossierId: noor })
+    await assert.rejects(close('kim', talk!), refused('absent', 'WORK-3'))
+    assert.deepEqual([await kinds('kim'), await kinds('tom')], [[], ['dossier.first-meeting']])
+  })
+
   test('WORK-3 who does what was asked closes it, also when it is the work of another', async () => {
     await add({ kind: 'consent.answer', dossierId: noor, holderId: personId('ines') })
     await add({ kind: 'consent.answer', dossierId: noor, holderId: personId('ruben') })

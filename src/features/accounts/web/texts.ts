@@ -10,6 +10,7 @@ const dutch = {
   } satisfies Record<PasswordFlaw, string>,
   signIn: {
     title: 'Aanmelden',
+    own: 'Met een eigen account',
     email: 'E-mailadres',
     password: 'Wachtwoord',
     submit: 'Verder',
@@ -112,6 +113,7 @@ const english: AccountTexts = {
   },
   signIn: {
     title: 'Sign in',
+    own: 'With your own account',
     email: 'Mail address',
     password: 'Password',
     submit: 'Continue',

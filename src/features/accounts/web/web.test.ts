@@ -93,7 +93,7 @@ async function makeAccount(personId: PersonId) {
 }
 
 describe('an invitation makes an account', () => {
-  test('INVITATION-1 the code of a letter leads to one page; mistakes come back together; then one is in', async () => {
+  test('INVITATION-1 SESSION-4 the code of a letter leads to one page; mistakes come back together; then one is in', async () => {
     const els = await staff('Els Brief')
     await give(els, town, 'desk_worker')
     const { code } = await go((tx) => inviteByLetter(tx, { personId: els, by: null, at, on: house.clock.today() }))

@@ -1,5 +1,5 @@
 import type { PersonId } from '#kernel/id.ts'
-import type { Tx } from '#platform/database.ts'
+import { type Tx, onErrand } from '#platform/database.ts'
 import { newId } from '#platform/new-id.ts'
 import type { HelpRequestId } from '../domain/request.ts'
 
@@ -12,15 +12,20 @@ export type RequestMessage = {
   readonly at: Date
 }
 
-/** In the order in which it was said. */
+/**
+ * In the order in which it was said. On the errand, which opens no question: who follows with a code is nobody, and
+ * nobody reads the name of a desk worker.
+ */
 export async function listMessages(tx: Tx, id: HelpRequestId): Promise<readonly RequestMessage[]> {
-  const rows = await tx
-    .selectFrom('request_messages as m')
-    .leftJoin('people as p', 'p.id', 'm.person_id')
-    .select(['m.from_desk', 'm.text', 'm.made_at', 'p.name'])
-    .where('m.request_id', '=', id)
-    .orderBy('m.position')
-    .execute()
+  const rows = await onErrand(tx, 'ask', () =>
+    tx
+      .selectFrom('request_messages as m')
+      .leftJoin('people as p', 'p.id', 'm.person_id')
+      .select(['m.from_desk', 'm.text', 'm.made_at', 'p.name'])
+      .where('m.request_id', '=', id)
+      .orderBy('m.position')
+      .execute(),
+  )
   return rows.map((row) => ({ fromDesk: row.from_desk, name: row.name, text: row.text, at: row.made_at }))
 }
 

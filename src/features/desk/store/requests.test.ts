@@ -23,6 +23,7 @@ import { doAs, visitOf } from '../../../../tests/stage.ts'
 import { listMessages } from './conversation-store.ts'
 import { listForDesk } from './desk-list.ts'
 import { advise, answerDesk, askAsker, decline, moveRequest, nameChild, takeUp } from './handle-store.ts'
+import { listLookalikes } from './match-store.ts'
 import { findFollowed, listOwn, readForDesk, readOwn } from './request-store.ts'
 import { findPromiser, findRoute } from './routing.ts'
 import type { HelpRequestId } from '../domain/request.ts'
@@ -244,6 +245,30 @@ describe('the requests of a desk', () => {
       assert.equal((await late(testMoment)).count, 0)
       assert.ok((await late(later)).count > 0)
     })
+  })
+
+  test('DESK-13 D1 the same report by form and by phone is flagged at both, and stays two', async () => {
+    const child = {
+      named: true,
+      givenName: 'Lieke',
+      surname: 'Dijk',
+      bornOn: day('2015-06-01'),
+      age: null,
+      postcode: null,
+    } as const
+    const { id: form } = await askAs(fresh.db, 'yara', { ...yaraAsks, child })
+    const { id: phone } = await askAnonymously(fresh.db, 'CODEVANPHONE', {
+      ...inesAsks,
+      channel: 'phone',
+      child: { ...child, givenName: 'Lieke-Anne', bornOn: null, age: 11 },
+    })
+    const { id: elsewhere } = await askAnonymously(fresh.db, 'CODEVANELDRS', { ...inesAsks, child, postcode: '9371' })
+    const alike = async (id: HelpRequestId) =>
+      (await asDesk('dirk', (tx) => listLookalikes(tx, id))).map((each) => each.id)
+    assert.deepEqual(await alike(form), [phone])
+    assert.deepEqual(await alike(phone), [form])
+    assert.deepEqual(await alike(elsewhere), [])
+    assert.equal((await read('dirk', form)).state, 'new')
   })
 
   describe('handling', () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { FunctionId, OrganisationId } from '#kernel/id.ts'
-import type { Tx } from '#platform/database.ts'
+import { type Tx, onErrand } from '#platform/database.ts'
 import { findTypedPostcode } from '#regions/domain/postcode.ts'
 
 /** A place where questions are handled: an organisation in which someone is a desk worker. */
@@ -70,17 +70,20 @@ export async function listDesks(tx: Tx, on: Day): Promise<readonly OpenDesk[]> {
  * stands in then. Someone whose account is blocked promises nothing.
  */
 export async function findPromiser(tx: Tx, deskId: OrganisationId, promisedOn: Day): Promise<Promiser | null> {
-  const { rows } = await sql<Promiser>`
-    select f.id as "functionId", coalesce(instead.name, p.name) as name
-    from functions f
-    join people p on p.id = f.person_id
-    left join accounts a on a.person_id = f.person_id
-    left join lateral (
-      select other.name from stand_ins i join people other on other.id = i.person_id
-      where i.function_id = f.id and i.from_on <= ${promisedOn} and i.until_on > ${promisedOn} order by i.from_on, i.id limit 1) instead on true
-    where f.organisation_id = ${deskId} and f.role = 'desk_worker' and a.blocked_at is null
-      and daterange(f.from_on, f.until_on) @> ${promisedOn}::date
-    order by f.from_on, f.id limit 1`.execute(tx)
+  // on the errand: who asks without an account is nobody, and nobody reads names
+  const { rows } = await onErrand(tx, 'ask', () =>
+    sql<Promiser>`
+      select f.id as "functionId", coalesce(instead.name, p.name) as name
+      from functions f
+      join people p on p.id = f.person_id
+      left join accounts a on a.person_id = f.person_id
+      left join lateral (
+        select other.name from stand_ins i join people other on other.id = i.person_id
+        where i.function_id = f.id and i.from_on <= ${promisedOn} and i.until_on > ${promisedOn} order by i.from_on, i.id limit 1) instead on true
+      where f.organisation_id = ${deskId} and f.role = 'desk_worker' and a.blocked_at is null
+        and daterange(f.from_on, f.until_on) @> ${promisedOn}::date
+      order by f.from_on, f.id limit 1`.execute(tx),
+  )
   return rows[0] ?? null
 }
 

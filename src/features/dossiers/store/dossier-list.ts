@@ -61,9 +61,8 @@ export async function listDossiers(
     where ${where}
     order by own.dossier_id desc
     limit ${sql.lit(listPage + 1)}`.execute(tx)
-  const page = rows.slice(0, listPage).map(({ found: _, ...row }) => row)
   return {
-    rows: await listLogged(tx, visit, page),
+    rows: await listLogged(tx, visit, rows.slice(0, listPage)),
     more: rows.length > listPage,
     found: rows[0]?.found ?? 0,
   }

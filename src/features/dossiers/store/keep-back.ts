@@ -30,14 +30,16 @@ export async function listKeepable(
 
 /**
  * Keeps a text back from these organisations and from no other (PLAN-5). A goal takes its steps along; a step stays at
- * least as closed as its goal. Who would do a step and could then not read it, must be another first.
+ * least as closed as its goal.
+ *
+ * @returns `doer` when someone of such an organisation is to do a step of it: another must do that first.
  */
 export async function keepBack(
   tx: Tx,
   grant: Grant<Section>,
   { table, text }: Keepable,
   from: readonly OrganisationId[],
-): Promise<void> {
+): Promise<'kept' | 'doer'> {
   if (!mayKeepBack(grant, text))
     throw new Refusal(
       'forbidden',
@@ -50,7 +52,8 @@ export async function keepBack(
   const kept = [...text.withheldFrom.map(({ id }) => id).filter((id) => !possible.has(id)), ...wanted]
   const closed =
     table === 'steps' ? withGoal((await readGoal(tx, grant as Grant<'plan'>, text.goalId)).withheldFrom, kept) : kept
-  if (table !== 'entries') await refuseIfDone(tx, table === 'goals' ? { goal: text.id } : { step: text.id }, closed)
+  const which = table === 'goals' ? { goal: text.id } : table === 'steps' ? { step: text.id } : null
+  if (which !== null && (await isToBeDoneBy(tx, which, closed))) return 'doer'
 
   const { numAffectedRows } = await sql`
     update ${sql.table(table)} set withheld_from = ${[...closed]}::uuid[]
@@ -58,6 +61,7 @@ export async function keepBack(
   if (numAffectedRows === 0n) throw new Refusal('absent', 'ACCESS-1')
   if (table === 'goals') await closeSteps(tx, text.id, closed)
   if (table !== 'entries') await refreshNextDue(tx, grant as Grant<'plan'>)
+  return 'kept'
 }
 
 /** The steps of a goal are at least as closed; opening the goal again does not open what someone closed in a step. */
@@ -67,20 +71,15 @@ async function closeSteps(tx: Tx, goal: GoalId, from: readonly OrganisationId[])
     where goal_id = ${goal}`.execute(tx)
 }
 
-/** What someone of an organisation is to do cannot be kept back from it: another must do it first. */
-async function refuseIfDone(
+/** Whether someone of these organisations is to do this step, or one under this goal. */
+async function isToBeDoneBy(
   tx: Tx,
   which: { readonly goal: GoalId } | { readonly step: StepId },
-  from: readonly OrganisationId[],
-): Promise<void> {
+  organisations: readonly OrganisationId[],
+): Promise<boolean> {
   const { rows } = await sql`
     select 1 from steps s join functions f on f.id = s.assignee_id
-    where s.state in ('open', 'busy') and f.organisation_id = any (${[...from]}::uuid[])
+    where s.state in ('open', 'busy') and f.organisation_id = any (${[...organisations]}::uuid[])
       and ${'goal' in which ? sql`s.goal_id = ${which.goal}` : sql`s.id = ${which.step}`}`.execute(tx)
-  if (rows.length > 0)
-    throw new Refusal(
-      'conflict',
-      'PLAN-5',
-      'Iemand van deze organisatie doet een stap hiervan. Laat de stap eerst door iemand anders doen.',
-    )
+  return rows.length > 0
 }

@@ -232,6 +232,17 @@ describe('the pages of a dossier', () => {
     }
   })
 
+  test('PLAN-5 what someone of the school is to do is not kept back from the school, and the page says what to do first', async () => {
+    const goal = await addGoal('ines', 'rust op school')
+    await addStep('ines', goal, 'yara')
+    const path = page(`/plan/doelen/${goal}/niet-voor`)
+    const answer = await post('ines', path, { 'niet-voor': places.klimboom.id })
+    assert.equal(answer.status, 422)
+    assert.match(words(answer), /Laat die stap eerst door iemand anders doen/)
+    assert.match(answer.text, /checked/)
+    assert.match((await get('yara', page('/plan'))).text, /rust op school/)
+  })
+
   test('ACCESS-7 without the agreement of the school its part is absent, and one line says so, whether there is one or not', async () => {
     const said = /De school heeft nog geen akkoord gegeven voor wat de school schreef/
     await addGoal('yara', 'rekenen op niveau')

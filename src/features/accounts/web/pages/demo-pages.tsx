@@ -33,7 +33,6 @@ export function DemoPeople({ people, next }: { people: readonly DemoPerson[]; ne
             <Group group={group} people={groups.get(group) ?? []} next={next} />
           ))}
       </Tiles>
-      <Heading>Met een eigen account</Heading>
     </Stack>
   )
 }

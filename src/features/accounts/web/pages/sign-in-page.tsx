@@ -18,6 +18,7 @@ export function SignInPage({ frame, next, email = '', mistakes = {}, demo }: Sig
     <Page {...frame} title={words.title} narrow={!demo} failed={hasMistakes(mistakes)}>
       <Mistakes of={mistakes} lang={lang} />
       {demo}
+      {demo && <Heading>{words.own}</Heading>}
       <Form action="/aanmelden" submit={words.submit} hidden={{ naar: next }}>
         <Field
           name="email"

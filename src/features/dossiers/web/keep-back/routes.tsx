@@ -17,7 +17,7 @@ import { enter, enterToWrite } from '../enter.ts'
 import { ids, readForm } from '../form.ts'
 import type { Tab } from '../frame.tsx'
 import { notesPath, places } from '../notes/places.ts'
-import { KeepBackPage } from './keep-back-page.tsx'
+import { KeepBackPage, keepBackTexts } from './keep-back-page.tsx'
 
 /** Keeping a text back: the same page for goals, steps and the notes of each section. */
 export const keepingBack = room()
@@ -55,12 +55,12 @@ const kinds: readonly Kind[] = [
   })),
 ]
 
-for (const { path, section, tab, action, read } of kinds) {
+for (const { path, section, tab, action: withhold, read } of kinds) {
   const address = `/dossiers/:dossierId/${path}/:textId/niet-voor` as const
   const backTo = (dossierId: Parameters<typeof notesPath>[0]) =>
     path.endsWith('notities') ? notesPath(dossierId, section) : (`/dossiers/${dossierId}/plan` as const)
 
-  keepingBack.get(address, may(action), async (c) => {
+  keepingBack.get(address, may(withhold), async (c) => {
     const { dossierId, textId } = c.req.param()
     return c.var.inOneGo(async (tx) => {
       const { grants, view } = await enter(c, tx, dossierIdOf(dossierId), [section])
@@ -74,14 +74,22 @@ for (const { path, section, tab, action, read } of kinds) {
     })
   })
 
-  keepingBack.post(address, may(action), async (c) => {
+  keepingBack.post(address, may(withhold), async (c) => {
     const { dossierId, textId } = c.req.param()
     const { fields } = await readForm(c, { 'niet-voor': ids })
+    const ticked = fields['niet-voor']
     return c.var.inOneGo(async (tx) => {
-      const { grants } = await enterToWrite(c, tx, dossierIdOf(dossierId), [section])
+      const { grants, view, lang } = await enterToWrite(c, tx, dossierIdOf(dossierId), [section])
       const grant = toRead(grants, section)
-      await keepBack(tx, grant, await read(tx, grant, textId ?? ''), fields['niet-voor'] as OrganisationId[])
-      return c.redirect(backTo(grants.dossierId), 303)
+      const keepable = await read(tx, grant, textId ?? '')
+      const back = backTo(grants.dossierId)
+      if ((await keepBack(tx, grant, keepable, ticked as OrganisationId[])) === 'kept') return c.redirect(back, 303)
+      const { table, text } = keepable
+      const possible = await listKeepable(tx, grant, text)
+      const action = `/dossiers/${grants.dossierId}/${path}/${text.id}/niet-voor` as const
+      const mistakes = { 'niet-voor': keepBackTexts[lang].doer }
+      const again = { view: await view(), tab, text, possible, back, action, ticked, mistakes }
+      return c.html(<KeepBackPage isGoal={table === 'goals'} {...again} />, 422)
     })
   })
 }
