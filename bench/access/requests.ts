@@ -73,7 +73,7 @@ export async function measureRequests(
 
 async function startServer(login: pg.ClientConfig): Promise<{ process: ChildProcess; port: number }> {
   const script = fileURLToPath(new URL('./server.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', './tsx-hook.mjs', script], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--import', './tsx-hook.mjs', script], {
     env: { ...process.env, BENCH_LOGIN: JSON.stringify(login), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -15,3 +15,4 @@ const db = openDatabase({ ...login, max: 4 })
 const house = { db, clock: runningClock(), baseUrl: 'http://127.0.0.1', madeUp: false }
 const app = makeApp(house, (fault) => console.error(fault))
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info) => console.log(info.port))
+process.once('SIGINT', () => process.exit(0))

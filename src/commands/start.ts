@@ -5,9 +5,7 @@ import { runningClock } from '#platform/clock.ts'
 import type { House } from '#platform/http.ts'
 import { type OpenDatabase, openFrom } from './open-database.ts'
 import { startJobs } from './start-jobs.ts'
-import { fillMadeUpRegion, isMadeUp } from '../demo/fill.ts'
-import { listDemoPeople } from '../features/accounts/store/demo-people.ts'
-import { inTransaction } from '#platform/database.ts'
+import { demoPeople, fillMadeUpRegion, isMadeUp } from '../demo/fill.ts'
 import { firstAdministratorLink } from './admin.ts'
 
 /** `samenhang start`: everything one needs to work with it, until Ctrl-C. */
@@ -75,13 +73,7 @@ async function sayHello(house: House, config: Config, port: number): Promise<voi
   const lines = [`Samenhang is ready: http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`]
   if (house.madeUp) {
     lines.push('', 'A made-up region; sign in with one click as, for example:')
-    const people = await inTransaction(house.db, { on: house.clock.today() }, (tx) =>
-      listDemoPeople(tx, house.clock.today()),
-    )
-    for (const person of people.slice(0, 8))
-      lines.push(
-        `  ${person.name.padEnd(24)} ${person.functions.map((each) => `${each.role} · ${each.organisation}`).join(', ') || 'family'}`,
-      )
+    for (const person of demoPeople.slice(0, 8)) lines.push(`  ${person.name.padEnd(24)} ${person.about}`)
   } else {
     const link = await firstAdministratorLink(house, config.SAMENHANG_REGION)
     if (link !== null)

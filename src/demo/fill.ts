@@ -42,6 +42,7 @@ export async function fillMadeUpRegion(db: Database, clock: Clock, site = 'http:
   if (await isMadeUp(db)) return
   const [now, today] = [clock.now(), clock.today()]
   const began = new Date(`${addDays(today, -900)}T09:00:00+01:00`)
+  // chance that nobody knows: in this region one comes in by one click
   const passwordHash = await hashPassword(randomBytes(24).toString('base64url'))
   const wayIn = { passwordHash, totpSecret: newSecret() }
   const settlers = await inTransaction(db, {}, async (tx) => {
@@ -52,7 +53,7 @@ export async function fillMadeUpRegion(db: Database, clock: Clock, site = 'http:
   await together(
     db,
     told.map((mine, lane) => async (tx) => {
-      await tell({ tx, site, ...settlers, family: new Map(), wayIn, today, moment: began }, mine, now)
+      await tell({ tx, site, ...settlers, family: new Map(), wayIn, today, moment: began, acting: '' }, mine, now)
       if (lane === 0)
         await tx.insertInto('settings').values({ name: mark, value: 'true', source: 'Samenhang' }).execute()
     }),

@@ -10,6 +10,7 @@ type Sketch = {
   readonly under?: string
   readonly numbers?: Partial<Record<Scheme, string>>
   readonly phone?: string
+  readonly email?: string
 }
 
 /**
@@ -19,7 +20,13 @@ type Sketch = {
  * Numbers: KvK below a million were never given out, AGB 99 is no kind of care, BRIN 99Z. is beyond those in use.
  */
 export const organisations = {
-  office: { kind: 'region-office', name: 'Regiobureau Duin en Polder', short: 'Regiobureau' },
+  office: {
+    kind: 'region-office',
+    name: 'Regiobureau Duin en Polder',
+    short: 'Regiobureau',
+    phone: '0900 000 0100',
+    email: 'regiobureau@voorbeeld.example',
+  },
   joint: {
     kind: 'joint-arrangement',
     name: 'Gemeenschappelijke Regeling Jeugd Duin en Polder',

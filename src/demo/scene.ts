@@ -31,6 +31,8 @@ export type Scene = {
   /** The day on which the region is filled: stories count back from it. */
   readonly today: Day
   moment: Date
+  /** What the transaction knows of who acts, so that it is not said twice. */
+  acting: string
 }
 
 /** Who acts: someone in their first function, `chantal/1` in their second, or someone of a family. */
@@ -51,15 +53,21 @@ export async function visitAs<A extends Action>(scene: Scene, action: A, who: Wh
     on: dayOf(at),
     requestId: randomUUID() as string as Id<'request'>,
   }
-  await sql.raw(settingsStatement(settingsOf(visit))).execute(scene.tx)
+  await say(scene, settingsStatement(settingsOf(visit)))
   return visit
 }
 
 /** Nobody who is known: someone who holds only a code, or the house itself. */
 export async function visitAsNobody(scene: Scene, followHash: string | null = null): Promise<Date> {
   scene.moment = new Date(scene.moment.getTime() + 7_000)
-  await sql.raw(settingsStatement({ follow: followHash })).execute(scene.tx)
+  await say(scene, settingsStatement({ follow: followHash }))
   return scene.moment
+}
+
+async function say(scene: Scene, acting: string): Promise<void> {
+  if (acting === scene.acting) return
+  await sql.raw(acting).execute(scene.tx)
+  scene.acting = acting
 }
 
 function actorOf(scene: Scene, who: Who): Visit['actor'] {

@@ -76,7 +76,7 @@ export async function settle(tx: Tx, { at, now, today, wayIn, site }: When): Pro
 
 type Sketch = ReturnType<typeof sketches>[number][1]
 
-function organisationOf(key: PlaceKey, { kind, name, short, under, numbers = {}, phone }: Sketch, at: Date) {
+function organisationOf(key: PlaceKey, { kind, name, short, under, numbers = {}, phone, email }: Sketch, at: Date) {
   const id = idOf<OrganisationId>(`organisation ${key}`)
   const given = (Object.entries(numbers) as [Scheme, string][]).map(([scheme, value]): Identifier => ({
     scheme,
@@ -96,6 +96,7 @@ function organisationOf(key: PlaceKey, { kind, name, short, under, numbers = {},
       parent_id: above?.id ?? null,
       municipality_code: numbers.municipality ?? null,
       phone: phone ?? null,
+      email: email ?? null,
       made_at: at,
     },
     numbers: given.map(({ scheme, value }) => ({ organisation_id: id, scheme, value })),

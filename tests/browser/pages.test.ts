@@ -4,6 +4,8 @@
  */
 import { after, before, describe, test } from 'node:test'
 import assert from 'node:assert/strict'
+import { inTransaction } from '#platform/database.ts'
+import { listDemoPeople } from '../../src/features/accounts/store/demo-people.ts'
 import { axe } from '../browser.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -84,15 +86,12 @@ async function personOf(who: (typeof visitors)[number]['who']): Promise<string |
     parent: `exists (select from access a where a.person_id = p.id and a.role = 'parent_with_authority' and a.until_on > '2026-11-24' and a.from_on <= '2026-11-24')`,
     youth: `exists (select from access a where a.person_id = p.id and a.role = 'youth' and a.until_on > '2026-11-24' and a.from_on <= '2026-11-24')`,
   }[who]
-  const { rows } = await site.house.fresh.asAdmin.query<{ name: string }>(
-    `select p.name from people p where ${wanted} and exists (select from accounts c where c.person_id = p.id) order by p.id limit 1`,
+  const { rows } = await site.house.fresh.asAdmin.query<{ id: string }>(
+    `select p.id from people p where ${wanted} and (p.is_staff or exists (select from accounts c where c.person_id = p.id)) order by p.id limit 1`,
   )
-  const name = rows[0]?.name
-  assert.ok(name, `no ${who} in the made-up region`)
-  const { page, context } = await site.open(null)
-  await page.goto('/demo')
-  const slug = await page.locator('button[name="persoon"]', { hasText: name }).first().getAttribute('value')
-  await context.close()
-  assert.ok(slug, `${name} is not in the list of people`)
-  return slug
+  const today = site.house.clock.today()
+  const people = await inTransaction(site.house.db, { on: today }, (tx) => listDemoPeople(tx, today))
+  const found = people.find((each) => each.id === rows[0]?.id)
+  assert.ok(found, `no ${who} among the people of the made-up region`)
+  return found.slug
 }

@@ -100,14 +100,20 @@ async function establishes(
     if (member === undefined) throw new TypeError(`${key} is no family of this dossier`)
     const { authority, authorityFrom } = member
     const authorityWay = authority ? 'register' : 'none'
-    await establish(scene.tx, grant, member, {
-      personId,
-      identityWay: 'document',
-      authorityWay,
-      checkedOn: visit.on,
-      authority,
-      authorityFrom,
-      authorityUntil: null,
-    })
+    await establish(
+      scene.tx,
+      grant,
+      member,
+      {
+        personId,
+        identityWay: 'document',
+        authorityWay,
+        checkedOn: visit.on,
+        authority,
+        authorityFrom,
+        authorityUntil: null,
+      },
+      scene.site,
+    )
   }
 }

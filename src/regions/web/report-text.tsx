@@ -8,6 +8,7 @@ import { List, Text } from '#ui/text.tsx'
 import { DayText } from '#ui/time-text.tsx'
 import type { ImportReport } from '../store/import-report.ts'
 import { kindNames, sayOutcome, saySplits } from './import-words.ts'
+import { sayCount } from './say.ts'
 
 /** A page that would show thousands of wrong rows helps nobody: the file is then another one. */
 const most = 200
@@ -21,7 +22,8 @@ export function ReportText({ report }: { report: ImportReport }) {
     <Stack>
       <Alert kind={report.dryRun || findings.length > 0 ? 'info' : 'success'} title={sayOutcome(report)}>
         <Text>
-          {sayNumber(rows.good)} regels zijn goed, {sayNumber(rows.wrong)} regels zijn niet gebruikt.
+          {sayNumber(rows.good)} {rows.good === 1 ? 'regel is' : 'regels zijn'} goed, {sayNumber(rows.wrong)}{' '}
+          {rows.wrong === 1 ? 'regel is' : 'regels zijn'} niet gebruikt.
           {report.dryRun && ' Kies het bestand opnieuw om het echt in te lezen.'}
         </Text>
       </Alert>
@@ -53,7 +55,7 @@ export function ReportText({ report }: { report: ImportReport }) {
         />
       )}
       {splits.length > 0 && (
-        <Details summary={`${splits.length} gemeenten liggen in meer dan één gebied`}>
+        <Details summary={`${sayCount(splits.length, 'gemeente ligt', 'gemeenten liggen')} in meer dan één gebied`}>
           <List items={splits} />
         </Details>
       )}

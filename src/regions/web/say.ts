@@ -20,6 +20,11 @@ export function sayPostcodes(postcodes: readonly string[]): string {
   return `${postcodes.length === 1 ? 'postcode' : 'postcodes'} ${sayAnd(postcodes)}`
 }
 
+/** `1 gemeente`, `12 gemeenten` */
+export function sayCount(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
 /** `a, b en c` */
 export function sayAnd(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`

@@ -1,10 +1,11 @@
 import { findId } from '#kernel/id.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { room } from '#platform/http.ts'
+import type { Actor } from '#access/domain/visit.ts'
 import { may } from '#access/web/may.ts'
 import { shell } from '#access/web/shell.ts'
 import { closeByHand, listWork } from '../store/work-list.ts'
-import { WorkPage } from './work-page.tsx'
+import { type Onward, WorkPage } from './work-page.tsx'
 
 /** "Mijn werk", the first page of everyone; for a family "Wat kunt u doen". */
 export const work = room()
@@ -17,6 +18,7 @@ work.get('/', may('work.read'), async (c) => {
     <WorkPage
       shell={shell(c)}
       reader={visit.actor.role === 'family' ? 'family' : 'staff'}
+      next={onwardFor(visit.actor)}
       first={after === null}
       finished={c.req.query('klaar') === 'ja'}
       on={visit.on}
@@ -31,3 +33,9 @@ work.post('/werk/:workId/klaar', may('work.finish'), async (c) => {
   await c.var.inOneGo((tx) => closeByHand(tx, c.var.visit, id))
   return c.redirect('/?klaar=ja', 303)
 })
+
+/** Who works with children goes to their dossiers; who manages to what is managed; who steers to the region. */
+function onwardFor({ role, purposes }: Actor): Onward {
+  if (role === 'administrator') return '/beheer'
+  return role === 'family' || purposes.length > 0 ? '/dossiers' : '/regio'
+}

@@ -17,6 +17,8 @@ import { type WorkTexts, familyTexts, staffTexts } from './texts.ts'
 type Props = {
   shell: Pick<PageProps, 'who' | 'nav' | 'demo' | 'lang'>
   reader: 'staff' | 'family'
+  /** Where one goes who has nothing to do. */
+  next: Onward
   items: readonly WorkItem[]
   more: boolean
   /** False on a page after the first. */
@@ -26,8 +28,15 @@ type Props = {
   on: Day
 }
 
+const onward = {
+  '/dossiers': 'toDossiers',
+  '/beheer': 'toAdministration',
+  '/regio': 'toRegion',
+} as const satisfies Record<string, keyof WorkTexts>
+export type Onward = keyof typeof onward
+
 /** What there is to do for who looks, what is due first on top; about whom, and what. */
-export function WorkPage({ shell, reader, items, more, first, finished, on }: Props) {
+export function WorkPage({ shell, reader, next, items, more, first, finished, on }: Props) {
   const lang = shell.lang ?? 'nl'
   const words = reader === 'family' ? familyTexts[lang] : staffTexts
   const columns = columnsFor({ words, reader, lang, on })
@@ -35,7 +44,7 @@ export function WorkPage({ shell, reader, items, more, first, finished, on }: Pr
   return (
     <Page {...shell} title={words.title} notice={finished ? words.finished : undefined}>
       {items.length === 0 ? (
-        <EmptyState title={words.none} action={<LinkButton href="/dossiers">{words.toDossiers}</LinkButton>}>
+        <EmptyState title={words.none} action={<LinkButton href={next}>{words[onward[next]]}</LinkButton>}>
           <Text>{words.noneText}</Text>
         </EmptyState>
       ) : (

@@ -67,6 +67,17 @@ describe('the page "Mijn werk"', () => {
       words(await (await house.as(personId('hanna'), functionId('hanna'))).get('/')),
       /Er staat nu niets voor u klaar\./,
     )
+    assert.match(
+      (await (await house.as(personId('daan'), functionId('daan'))).get('/')).text,
+      /href="\/regio"[^>]*>Bekijk de regio/,
+    )
+    const { rows } = await house.fresh.asAdmin.query<{ id: string }>(
+      `insert into functions (id, person_id, organisation_id, role, from_on)
+       select gen_random_uuid(), person_id, organisation_id, 'administrator', from_on from functions where id = $1 returning id`,
+      [functionId('daan')],
+    )
+    const administrator = await house.as(personId('daan'), rows[0]!.id)
+    assert.match((await administrator.get('/')).text, /href="\/beheer"[^>]*>Ga naar beheer/)
     await house.fresh.asAdmin.query(`update people set language = 'en' where id = $1`, [personId('ruben')])
     const ruben = await house.as(personId('ruben'))
     assert.match(words(await ruben.get('/')), /There is nothing you have to do now\. .* See your file/)

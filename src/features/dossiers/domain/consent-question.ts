@@ -77,6 +77,12 @@ export function sectionsFor(recipient: AskedRecipient, purpose: Purpose): readon
   return sections.filter((section) => roles.some((role) => reachOf(role, section) !== 'none'))
 }
 
+/** The sections that can be asked for at all, for one purpose or another. */
+export function sectionsWithin(recipient: AskedRecipient): readonly Section[] {
+  const all = new Set(purposesFor(recipient).flatMap((purpose) => sectionsFor(recipient, purpose)))
+  return sections.filter((section) => all.has(section))
+}
+
 function rolesAt(kind: OrganisationKind): readonly StaffRole[] {
   return staffRoles.filter((role) => (audience[role].kinds as readonly OrganisationKind[]).includes(kind))
 }

@@ -8,6 +8,8 @@ import { keep } from '#access/store/keeper.ts'
 import { familyRelation } from '../domain/circle-family.ts'
 import { type Established, kindAfter } from '../domain/identity-check.ts'
 import type { FamilyMember } from './circle-read.ts'
+import { tellSigners } from './consent-ask.ts'
+import { listRequests } from './consent-read.ts'
 import { addIdentityCheck } from './identity-store.ts'
 
 type Ticket = Grant<'cover', 'write'>
@@ -16,7 +18,13 @@ type Ticket = Grant<'cover', 'write'>
  * Writes down what a worker established of someone of the family (IDENTITY-1, IDENTITY-2): who they are, and whether they
  * hold authority from when until when and how that was seen. What they read and sign follows from it at once.
  */
-export async function establish(tx: Tx, grant: Ticket, member: FamilyMember, seen: Established): Promise<void> {
+export async function establish(
+  tx: Tx,
+  grant: Ticket,
+  member: FamilyMember,
+  seen: Established,
+  baseUrl: string,
+): Promise<void> {
   const { dossierId, visit } = grant
   await addIdentityCheck(tx, grant, {
     personId: member.personId,
@@ -33,6 +41,15 @@ export async function establish(tx: Tx, grant: Ticket, member: FamilyMember, see
     .execute()
   if (kind !== member.kind) await changeRole(tx, grant, member, kind)
   await keep(tx, dossierId)
+  if (seen.authority) await tellOfOpenQuestions(tx, grant, baseUrl)
+}
+
+/** Who now decides too is asked what the others were asked already. Who was told before is not told again. */
+async function tellOfOpenQuestions(tx: Tx, grant: Ticket, baseUrl: string): Promise<void> {
+  const open = (await listRequests(tx, grant)).filter(({ statuses }) =>
+    statuses.some(({ state }) => state !== 'closed' && state !== 'expired'),
+  )
+  for (const request of open) await tellSigners(tx, grant, request.id, request, baseUrl)
 }
 
 /** Authority that was not found any more ends today; what was there before stays readable in it. */

@@ -330,10 +330,17 @@ describe('the circle in the database', () => {
           grant,
           family.find((member) => member.id === memberId)!,
           seen(more),
+          'http://samenhang.test',
         )
       })
     assert.deepEqual(await opens('marc'), [])
+    await agreed('plan')
     await look({})
+    const { rows: told } = await fresh.asAdmin.query(
+      `select holder_id, kind from work_items where kind = 'consent.answer' and holder_id = $1`,
+      [personId('marc')],
+    )
+    assert.equal(told.length, 1, 'who decides from now on is asked what the others were asked')
     assert.deepEqual(await opens('marc'), ['basics', 'plan', 'care'])
     const signers = await reading('kim', 'consent.read', factsFor)
     assert.equal(

@@ -66,7 +66,7 @@ export async function askConsent(
   return requestId
 }
 
-/** Tells everyone who must sign, except who asks it themselves. */
+/** Tells everyone who must sign, once, except who asks it themselves. */
 export async function tellSigners(
   tx: Tx,
   grant: Grant<'cover'>,
@@ -78,7 +78,7 @@ export async function tellSigners(
   const facts = await factsFor(tx, grant)
   for (const signer of requiredSigners(question.kind, facts.subject, visit.on)) {
     if (signer === visit.actor.personId) continue
-    await addWork(tx, {
+    const made = await addWork(tx, {
       holderId: signer,
       dossierId: grant.dossierId,
       kind: 'consent.answer',
@@ -86,7 +86,7 @@ export async function tellSigners(
       at: visit.at,
       uniqueKey: answerKey(requestId, signer),
     })
-    await tellFamily(tx, signer, 'consent-asked', baseUrl, visit.at)
+    if (made !== null) await tellFamily(tx, signer, 'consent-asked', baseUrl, visit.at)
   }
 }
 

@@ -41,6 +41,15 @@ export async function listRecipients(tx: Tx, grant: Grant<'cover'>): Promise<Rec
   }
 }
 
+/** What a recipient is called on a page. */
+export function nameOf({ organisations, people }: Recipients, recipient: AskedRecipient): string {
+  const name =
+    'personId' in recipient
+      ? people.find(({ personId }) => personId === recipient.personId)?.name
+      : organisations.find(({ id }) => id === recipient.organisationId)?.name
+  return name ?? 'naam niet bekend'
+}
+
 /** The recipient that was chosen, `o:<id>` or `p:<id>`; null when it is none of these. */
 export function recipientOf({ organisations, people }: Recipients, chosen: string): AskedRecipient | null {
   const id = chosen.slice(2)

@@ -12,7 +12,7 @@ import type { Member } from '../../domain/members.ts'
 import type { SideRow } from '../../domain/side-by-side.ts'
 import type { Standing } from '../../domain/standing.ts'
 import { areaPath } from '../area-link.tsx'
-import { areaName, memberName, sayHolds } from '../say.ts'
+import { areaName, memberName, sayCount, sayHolds } from '../say.ts'
 import { onDay, type DayAsked } from '../day-asked.ts'
 import { DayPicker } from '../day-picker.tsx'
 import { SideTable } from '../side-table.tsx'
@@ -71,7 +71,7 @@ function Matter({ asked, area, division, members, standings, rows, organisations
   return (
     <>
       <Columns aside={<Facts area={area} division={division} organisations={organisations} />}>
-        <Card title={`${members.length} gemeenten`}>
+        <Card title={sayCount(members.length, 'gemeente', 'gemeenten')}>
           <List items={members.map(memberName)} />
         </Card>
         {standings.length > 0 && (

@@ -6,7 +6,7 @@ import { Page } from '#ui/page.tsx'
 import type { Area, Division } from '../../domain/atlas.ts'
 import type { Member } from '../../domain/members.ts'
 import { AreaLink } from '../area-link.tsx'
-import { sayHolds } from '../say.ts'
+import { sayCount, sayHolds } from '../say.ts'
 import type { DayAsked } from '../day-asked.ts'
 import { DayPicker } from '../day-picker.tsx'
 
@@ -29,7 +29,7 @@ export function DivisionPage({ frame, asked, division, areas }: DivisionPageProp
       <Stack>
         <DayPicker action={`/regio/${division.kind}`} asked={asked} />
         <DataTable
-          caption={`${areas.length} gebieden`}
+          caption={sayCount(areas.length, 'gebied', 'gebieden')}
           rows={areas}
           empty={<EmptyState title="Op deze dag zijn er geen gebieden bekend">Kies een andere dag.</EmptyState>}
           columns={[

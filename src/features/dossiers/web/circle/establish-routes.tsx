@@ -39,7 +39,7 @@ establishing.get(`${at}/gezin/:memberId/vaststellen`, may('circle.read'), async 
 )
 
 establishing.post(`${at}/gezin/:memberId/vaststellen`, may('identity.record'), async (c) => {
-  const { visit } = c.var
+  const { visit, house } = c.var
   const { body, key, fields } = await readForm(c, { identiteit: line(20), 'heeft-gezag': line(5), gezag: line(20) })
   const typed: EstablishTyped = {
     identity: fields.identiteit,
@@ -68,7 +68,7 @@ establishing.post(`${at}/gezin/:memberId/vaststellen`, may('identity.record'), a
       return c.html(<EstablishPage formKey={newId<'form'>(visit.at)} {...{ view, member, typed, mistakes }} />, 422)
     const back = `/dossiers/${view.head.id}/kring#gezin`
     const earlier = key && (await once(tx, key, visit.actor.personId, visit.at, back))
-    if (!earlier) await establish(tx, grant, member, seen)
+    if (!earlier) await establish(tx, grant, member, seen, house.baseUrl)
     return c.redirect(back, 303)
   })
 })

@@ -1,6 +1,5 @@
 import { agreementKinds } from '#access/domain/signers.ts'
-import { sayAgreement, sayPart, sayPurpose, sayRole } from '#access/domain/say.ts'
-import { purposes, sections } from '#access/domain/words.ts'
+import { sayAgreement, sayPart, sayPurpose } from '#access/domain/say.ts'
 import { capital } from '#ui/capital.ts'
 import { Checkboxes, Radios } from '#ui/choices.tsx'
 import type { DateEntry } from '#ui/date-entry.ts'
@@ -8,10 +7,13 @@ import { DateField } from '#ui/date-field.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { type MistakeList, Mistakes, hasMistakes } from '#ui/mistakes.tsx'
-import { Select, type SelectGroup } from '#ui/select.tsx'
-import { Heading, Text } from '#ui/text.tsx'
-import type { QuestionMistake } from '../../domain/consent-question.ts'
-import type { Recipients } from '../../store/consent-recipients.ts'
+import { Heading, Link, Text } from '#ui/text.tsx'
+import {
+  type AskedRecipient,
+  type QuestionMistake,
+  purposesFor,
+  sectionsWithin,
+} from '../../domain/consent-question.ts'
 import { DossierPage, type DossierView } from '../frame.tsx'
 
 export type AskTyped = {
@@ -27,20 +29,17 @@ export type AskTyped = {
 type Props = {
   view: DossierView
   typed: AskTyped
-  recipients: Recipients
+  /** With whom is shared: what can be asked follows from it. */
+  recipient: AskedRecipient
+  recipientName: string
   formKey: string
   mistakes?: MistakeList
   /** The question that is corrected: its recipient stays, and a reason is asked (CONSENT-8). */
-  correcting?: {
-    readonly requestId: string
-    readonly version: number
-    readonly recipient: string
-    readonly reason: string
-  }
+  correcting?: { readonly requestId: string; readonly version: number; readonly reason: string }
 }
 
 /** Asks for consent: one recipient, one purpose, sections each by itself, a period, and why in plain words (CONSENT-4). */
-export function AskPage({ view, typed, recipients, formKey, mistakes = {}, correcting }: Props) {
+export function AskPage({ view, typed, recipient, recipientName, formKey, mistakes = {}, correcting }: Props) {
   const base = `/dossiers/${view.head.id}/toestemmingen` as const
   const title = correcting === undefined ? 'Toestemming vragen' : 'Vraag om toestemming verbeteren'
   const back = correcting === undefined ? base : (`${base}/${correcting.requestId}` as const)
@@ -66,25 +65,23 @@ export function AskPage({ view, typed, recipients, formKey, mistakes = {}, corre
         submit={correcting === undefined ? 'Vraag klaarzetten' : 'Verbeterde versie klaarzetten'}
         cancel={{ href: back, label: 'Niet doen' }}
         formKey={formKey}
-        hidden={correcting === undefined ? {} : { versie: String(correcting.version) }}
+        hidden={correcting === undefined ? { ontvanger: typed.recipient } : { versie: String(correcting.version) }}
       >
-        {correcting === undefined ? (
-          <Select
-            name="ontvanger"
-            label="Met wie wilt u delen?"
-            value={typed.recipient}
-            mistake={mistakes['ontvanger']}
-            options={groupsOf(recipients)}
-          />
-        ) : (
-          <Text>Delen met: {correcting.recipient}</Text>
-        )}
+        <Text>
+          Delen met: <strong>{recipientName}</strong>
+          {correcting === undefined && (
+            <>
+              {' '}
+              <Link href={`${base}/vragen`}>Iemand anders kiezen</Link>
+            </>
+          )}
+        </Text>
         <Radios
           name="doel"
           label="Waarvoor?"
           value={typed.purpose}
           mistake={mistakes['doel']}
-          options={purposes
+          options={purposesFor(recipient)
             .filter((purpose) => purpose !== 'handle-request')
             .map((purpose) => ({ value: purpose, label: capital(sayPurpose(purpose)), ...hintFor(purpose) }))}
         />
@@ -102,7 +99,7 @@ export function AskPage({ view, typed, recipients, formKey, mistakes = {}, corre
           hint="Het gezin antwoordt over elk onderdeel apart. Vraag niet meer dan nodig is."
           values={typed.sections}
           mistake={mistakes['onderdelen']}
-          options={sections.map((section) => ({ value: section, label: capital(sayPart(section)) }))}
+          options={sectionsWithin(recipient).map((section) => ({ value: section, label: capital(sayPart(section)) }))}
         />
         <DateField name="vanaf" label="Vanaf welke dag?" value={typed.from} mistake={mistakes['vanaf']} />
         <DateField
@@ -132,23 +129,6 @@ export function AskPage({ view, typed, recipients, formKey, mistakes = {}, corre
       </Form>
     </DossierPage>
   )
-}
-
-function groupsOf({ organisations, people }: Recipients): readonly SelectGroup[] {
-  const inCircle = organisations.filter((each) => each.inCircle)
-  const others = organisations.filter((each) => !each.inCircle)
-  const options = (rows: typeof organisations) => rows.map((each) => ({ value: `o:${each.id}`, label: each.name }))
-  return [
-    { label: 'Organisaties in de kring', options: options(inCircle) },
-    {
-      label: 'Mensen om het kind heen',
-      options: people.map((each) => ({
-        value: `p:${each.personId}`,
-        label: `${each.name ?? 'naam niet bekend'} (${sayRole(each.kind)})`,
-      })),
-    },
-    { label: 'Andere organisaties', options: options(others) },
-  ].filter((group) => group.options.length > 0)
 }
 
 function hintFor(purpose: string): { hint?: string } {

@@ -14,18 +14,18 @@ import { requireLead } from '../../store/circle-lead.ts'
 import { askConsent } from '../../store/consent-ask.ts'
 import { correctQuestion, takeBackQuestion } from '../../store/consent-correct.ts'
 import { readRequest } from '../../store/consent-read.ts'
-import { listRecipients, recipientOf } from '../../store/consent-recipients.ts'
+import { listRecipients, nameOf, recipientOf } from '../../store/consent-recipients.ts'
 import { dossierIdOf, idOf } from '../address-ids.ts'
 import { enter } from '../enter.ts'
 import { readForm, typed as line, version } from '../form.ts'
 import { AskPage, type AskTyped } from './ask-page.tsx'
 import { asList, fieldsOfQuestion, readQuestion, readTyped } from './read-question.ts'
+import { RecipientPage } from './recipient-page.tsx'
 
 /** Asking for consent, correcting a question and taking it back. Only the lead (CIRCLE-1). */
 export const asking = room()
 
 const at = '/dossiers/:dossierId/toestemmingen' as const
-const nobody = { organisations: [], people: [] }
 
 asking.get(`${at}/vragen`, may('consent.read'), async (c) =>
   c.var.inOneGo(async (tx) => {
@@ -34,8 +34,15 @@ asking.get(`${at}/vragen`, may('consent.read'), async (c) =>
     await requireLead(tx, cover)
     const { from, lastDay } = usualPeriod(c.var.visit.on)
     const organisation = findId(c.req.query('organisatie'))
+    const chosen = c.req.query('ontvanger') ?? (organisation === null ? null : `o:${organisation}`)
+    const recipients = await listRecipients(tx, cover)
+    const recipient = chosen === null ? null : recipientOf(recipients, chosen)
+    if (chosen === null || recipient === null) {
+      const mistakes = chosen === null ? {} : { ontvanger: 'Kies met wie u wilt delen' }
+      return c.html(<RecipientPage {...{ view, recipients, mistakes }} />, chosen === null ? 200 : 422)
+    }
     const typed: AskTyped = {
-      recipient: organisation === null ? '' : `o:${organisation}`,
+      recipient: chosen,
       purpose: purposes.find((purpose) => purpose === c.req.query('doel')) ?? '',
       kind: '',
       sections: [],
@@ -43,8 +50,8 @@ asking.get(`${at}/vragen`, may('consent.read'), async (c) =>
       from: entryOf(from),
       lastDay: entryOf(lastDay),
     }
-    const recipients = await listRecipients(tx, cover)
-    return c.html(<AskPage formKey={newId<'form'>(c.var.visit.at)} {...{ view, typed, recipients }} />)
+    const named = { recipient, recipientName: nameOf(recipients, recipient) }
+    return c.html(<AskPage formKey={newId<'form'>(c.var.visit.at)} {...{ view, typed }} {...named} />)
   }),
 )
 
@@ -57,11 +64,20 @@ asking.post(`${at}/vragen`, may('consent.ask'), async (c) => {
     const grant = toWrite(grants, 'cover')
     await requireLead(tx, grant)
     const recipients = await listRecipients(tx, grant)
-    const question = readQuestion(typed, recipientOf(recipients, typed.recipient))
+    const recipient = recipientOf(recipients, typed.recipient)
+    if (recipient === null) {
+      const nobody = { ontvanger: 'Kies met wie u wilt delen' }
+      return c.html(<RecipientPage mistakes={nobody} {...{ view, recipients }} />, 422)
+    }
+    const question = readQuestion(typed, recipient)
     const mistakes = 'mistakes' in question ? question.mistakes : asList(mistakesIn(question, visit.on))
     if ('mistakes' in question || Object.keys(mistakes).length > 0)
       return c.html(
-        <AskPage formKey={key ?? newId<'form'>(visit.at)} {...{ view, typed, recipients, mistakes }} />,
+        <AskPage
+          formKey={key ?? newId<'form'>(visit.at)}
+          recipientName={nameOf(recipients, recipient)}
+          {...{ view, typed, recipient, mistakes }}
+        />,
         422,
       )
     const back = `/dossiers/${view.head.id}/toestemmingen?gedaan=gevraagd`
@@ -77,7 +93,7 @@ asking.get(`${at}/:requestId/verbeteren`, may('consent.read'), async (c) =>
     const cover = toRead(grants, 'cover')
     await requireLead(tx, cover)
     const request = await readRequest(tx, cover, idOf(c.req.param('requestId')) as RequestId)
-    const { purpose, kind, sections, explanation, from, until } = questionOf(request)
+    const { recipient, purpose, kind, sections, explanation, from, until } = questionOf(request)
     const typed: AskTyped = {
       recipient: '',
       purpose,
@@ -89,7 +105,11 @@ asking.get(`${at}/:requestId/verbeteren`, may('consent.read'), async (c) =>
     }
     const correcting = correctingOf(request, request.version, '')
     return c.html(
-      <AskPage formKey={newId<'form'>(c.var.visit.at)} recipients={nobody} {...{ view, typed, correcting }} />,
+      <AskPage
+        formKey={newId<'form'>(c.var.visit.at)}
+        recipientName={request.recipient.name ?? 'iemand'}
+        {...{ view, typed, recipient, correcting }}
+      />,
     )
   }),
 )
@@ -103,7 +123,8 @@ asking.post(`${at}/:requestId/verbeteren`, may('consent.ask'), async (c) => {
     const grant = toWrite(grants, 'cover')
     await requireLead(tx, grant)
     const old = await readRequest(tx, grant, idOf(c.req.param('requestId')) as RequestId)
-    const question = readQuestion(typed, questionOf(old).recipient)
+    const { recipient } = questionOf(old)
+    const question = readQuestion(typed, recipient)
     // a question that began may keep its first day: only an earlier one is a mistake
     const mistakes = {
       ...('mistakes' in question
@@ -119,8 +140,8 @@ asking.post(`${at}/:requestId/verbeteren`, may('consent.ask'), async (c) => {
       return c.html(
         <AskPage
           formKey={key ?? newId<'form'>(visit.at)}
-          recipients={nobody}
-          {...{ view, typed, mistakes, correcting }}
+          recipientName={old.recipient.name ?? 'iemand'}
+          {...{ view, typed, recipient, mistakes, correcting }}
         />,
         422,
       )
@@ -149,5 +170,5 @@ asking.post(`${at}/:requestId/terugnemen`, may('consent.ask'), async (c) => {
 })
 
 function correctingOf(request: RequestStatus, seen: number, reason: string) {
-  return { requestId: request.id, version: seen, recipient: request.recipient.name ?? 'iemand', reason }
+  return { requestId: request.id, version: seen, reason }
 }

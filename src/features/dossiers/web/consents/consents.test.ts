@@ -90,7 +90,20 @@ describe('consent on the pages', () => {
     const blank = await kim.post(`${base()}/vragen`, {})
     assert.equal(blank.status, 422)
     assert.match(blank.text, /href="#ontvanger"/)
-    assert.match(wrong.text, /value="o:[0-9a-f-]+" selected/)
+    assert.match(wrong.text, /name="ontvanger" value="o:[0-9a-f-]+"/)
+  })
+
+  test('CONSENT-4 first with whom; then only what that one can be asked to be let in for', async () => {
+    const kim = await as('kim')
+    const first = await kim.get(`${base()}/vragen`)
+    assert.match(first.text, /name="ontvanger"/)
+    assert.doesNotMatch(first.text, /name="doel"/)
+    const { text } = await kim.get(`${base()}/vragen?ontvanger=o:${places.klimboom.id}`)
+    assert.match(text, /Delen met: <strong>Basisschool De Klimboom<\/strong>/)
+    const offered = (name: string) =>
+      [...text.matchAll(new RegExp(`name="${name}" type="radio" value="([a-z-]+)"`, 'g'))].map((m) => m[1])
+    assert.deepEqual(offered('doel').toSorted(), ['arrange-support', 'carry-out-plan'])
+    assert.equal((await kim.get(`${base()}/vragen?ontvanger=o:${randomUUID()}`)).status, 422)
   })
 
   test('CONSENT-4 a double submit asks once; nothing is ticked beforehand on the page that answers', async () => {
@@ -324,6 +337,72 @@ describe('consent on the pages', () => {
       assert.equal(answer.status, 404)
       assert.equal(answer.text, strange.text)
     }
+    assert.deepEqual(house.faults, [])
+  })
+})
+
+describe('CONSENT-2 the sixteenth birthday of Bo', () => {
+  test('CONSENT-2 on the day itself the consents of before are closed; Bo decides alone, also what Ines reads', async (t) => {
+    const house = await testHouse()
+    t.after(() => house.close())
+    await setStage(house.fresh)
+    const bo = await addDossier(house.fresh, { child: 'bo', bornOn: '2010-11-25', account: true })
+    await relate(house.fresh, bo, 'tom')
+    await keepNow(house.db, bo)
+    await checkIdentity(house.fresh, bo, 'ines', 'ruben', 'bo')
+    const base = `/dossiers/${bo}/toestemmingen`
+    const tick = () => house.clock.set(new Date(house.clock.now().getTime() + 1000))
+    const kim = await house.as(personId('kim'), functionId('kim'))
+    const tom = await house.as(personId('tom'), functionId('tom'))
+    const [ines, young] = [await house.as(personId('ines')), await house.as(personId('bo'))]
+    const date = (name: string, on: string) =>
+      Object.fromEntries(['jaar', 'maand', 'dag'].map((part, index) => [`${name}-${part}`, on.split('-')[index]!]))
+    await kim.post(`${base}/vragen`, {
+      ontvanger: `o:${places.zilverzorg.id}`,
+      doel: 'carry-out-plan',
+      soort: 'secrecy',
+      onderdelen: ['plan'],
+      uitleg: 'Tom leest mee met het plan van Bo.',
+      ...date('vanaf', '2026-11-24'),
+      ...date('tot', '2027-11-23'),
+      sleutel: randomUUID(),
+    })
+    const { rows } = await house.fresh.asAdmin.query<{ id: string }>('select id from consent_requests')
+    const request = `${base}/${rows[0]!.id}`
+    for (const who of ['ines', 'ruben', 'bo'] as const) {
+      tick()
+      const client = await house.as(personId(who))
+      assert.equal((await client.post(`${request}/antwoord`, { 'deel-plan': 'ja', sleutel: randomUUID() })).status, 303)
+    }
+    assert.equal((await tom.get(`/dossiers/${bo}/plan`)).status, 200)
+
+    house.clock.set(new Date('2026-11-24T22:59:59Z'))
+    assert.equal((await tom.get(`/dossiers/${bo}/plan`)).status, 200)
+    assert.equal((await ines.get(`/dossiers/${bo}`)).status, 200)
+    house.clock.set(new Date('2026-11-24T23:00:00Z'))
+    assert.equal((await tom.get(`/dossiers/${bo}/plan`)).status, 404)
+    assert.equal((await ines.get(`/dossiers/${bo}`)).status, 404)
+
+    tick()
+    assert.equal((await young.post(`${request}/antwoord`, { 'deel-plan': 'ja', sleutel: randomUUID() })).status, 303)
+    const again = await kim.get(request)
+    assert.match(again.text, /afgelopen|gegeven/)
+    tick()
+    const share = await young.post(`${base}/delen`, {
+      wie: `p:${personId('ines')}`,
+      onderdelen: ['plan'],
+      waarom: 'Mijn moeder mag het plan lezen.',
+      ...date('tot', '2027-06-01'),
+      sleutel: randomUUID(),
+    })
+    assert.equal(share.status, 303, share.text.slice(0, 1500))
+    tick()
+    assert.equal(
+      (await young.post(`${share.location}/antwoord`, { 'deel-plan': 'ja', sleutel: randomUUID() })).status,
+      303,
+    )
+    assert.equal((await ines.get(`/dossiers/${bo}/plan`)).status, 200)
+    assert.notEqual((await ines.get(`/dossiers/${bo}/zorg`)).status, 200)
     assert.deepEqual(house.faults, [])
   })
 })

@@ -34,15 +34,14 @@ export function readTyped(fields: Fields, body: Readonly<Record<string, unknown>
 /** What was typed as a question, or what is not even of the right shape. */
 export function readQuestion(
   typed: AskTyped,
-  recipient: AskedRecipient | null,
+  recipient: AskedRecipient,
 ): Question | { readonly mistakes: MistakeList } {
   const purpose = purposes.find((each) => each === typed.purpose)
   const kind = agreementKinds.find((each) => each === typed.kind)
   const [from, lastDay] = [dayOfEntry(typed.from), dayOfEntry(typed.lastDay)]
-  if (recipient === null || purpose === undefined || kind === undefined || from === null || lastDay === null)
+  if (purpose === undefined || kind === undefined || from === null || lastDay === null)
     return {
       mistakes: {
-        ...(recipient === null ? { ontvanger: 'Kies met wie u wilt delen' } : {}),
         ...(purpose === undefined ? { doel: 'Kies waarvoor' } : {}),
         ...(kind === undefined ? { soort: 'Kies wat voor toestemming dit is' } : {}),
         ...(typed.sections.length === 0 ? { onderdelen: askMistakes['nothing-asked'].say } : {}),

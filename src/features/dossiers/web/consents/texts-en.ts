@@ -27,7 +27,8 @@ export const en: ConsentTexts = {
   missing: 'What is missing',
   nothingMissing: 'nothing',
   needs: (names) => `a yes of ${names}`,
-  nobodyCanSign: 'nobody is known who may decide: parental authority must be established first',
+  nobodyCanSign:
+    'who decides is not known yet: parental authority must be established, and a young person from 12 added',
   states: {
     asked: 'asked',
     incomplete: 'incomplete',

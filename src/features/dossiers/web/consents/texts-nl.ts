@@ -31,7 +31,7 @@ export const nl = {
   missing: 'Wat ontbreekt',
   nothingMissing: 'niets',
   needs: (names: string) => `een ja van ${names}`,
-  nobodyCanSign: 'er is niemand bekend die mag beslissen: stel eerst het gezag vast',
+  nobodyCanSign: 'wie beslist is nog niet bekend: stel het gezag vast, en voeg een jongere vanaf 12 jaar toe',
   states: {
     asked: 'gevraagd',
     incomplete: 'onvolledig',
