@@ -46,3 +46,8 @@ export function Stack({ children }: { children: Child }) {
 export function Tiles({ children }: { children: Child }) {
   return <div class="sh-tiles">{children}</div>
 }
+
+/** For reading and for forms below a wide heading: a column of some 45 rem. */
+export function Narrow({ children }: { children: Child }) {
+  return <div class="sh-narrow">{children}</div>
+}

@@ -96,12 +96,16 @@ describe('scripts stay small and HTML is never written by hand', () => {
     assert.ok(lines.reduce((sum, count) => sum + count, 0) < 100)
   })
 
-  test('only the frame of a page writes raw HTML: the doctype', () => {
-    const hands = globSync('src/**/*.{ts,tsx}', { cwd: root, exclude: ['**/*.test.*'] }).filter((file) =>
-      /from 'hono\/(?:html|utils\/html)'|dangerouslySetInnerHTML/.test(
+  test('only the runtime makes HTML out of text; the frame of a page takes the doctype from it', () => {
+    const files = globSync('src/**/*.{ts,tsx}', { cwd: root, exclude: ['**/*.test.*'] }).toSorted()
+    const writing = (hand: RegExp) => files.filter((file) => hand.test(read(file)))
+    assert.deepEqual(writing(/new Html\(/), ['src/ui/jsx/html.ts', 'src/ui/jsx/jsx-runtime.ts'])
+    assert.deepEqual(writing(/jsx\/html\.ts'|\.\/html\.ts'/), ['src/ui/jsx/jsx-runtime.ts', 'src/ui/page.tsx'])
+    const hands = writing(/from 'hono\/(?:html|jsx|utils\/html)|dangerouslySetInnerHTML/).filter((file) =>
+      /from 'hono\/(?:html|jsx|utils\/html)|dangerouslySetInnerHTML/.test(
         read(file).replaceAll(/import type [^\n]+/g, ''),
       ),
     )
-    assert.deepEqual(hands, ['src/ui/page.tsx'])
+    assert.deepEqual(hands, [])
   })
 })

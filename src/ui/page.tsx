@@ -1,8 +1,8 @@
-import { raw } from 'hono/html'
 import type { Child } from '#jsx/jsx-runtime'
 import type { Address } from './address.ts'
 import { Alert, type AlertKind } from './alert.tsx'
 import { DemoBanner, type Demo } from './demo-banner.tsx'
+import { doctype } from './jsx/html.ts'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader, type NavItem, type Who } from './page-header.tsx'
 import { wordsIn, type Lang } from './words.ts'
@@ -19,6 +19,8 @@ export type PageProps = {
   who?: Who | undefined
   nav?: readonly NavItem[] | undefined
   crumbs?: readonly Crumb[] | undefined
+  /** The last of the crumbs, where the title says more than is needed behind the others. */
+  crumb?: string | undefined
   /** The page comes back because of mistakes: `Fout:` stands before its title. */
   failed?: boolean | undefined
   /** What just happened, after a redirect. A plain text is good news. */
@@ -43,11 +45,22 @@ export type PageProps = {
  *
  * Source: WCAG 2.2, 2.4.2, 2.4.1 and 3.1.1; NL Design System, richtlijnen voor formulieren (foutmeldingen).
  */
-export function Page({ title, lang = 'nl', narrow, failed, demo, who, nav = [], crumbs = [], ...rest }: PageProps) {
+export function Page({
+  title,
+  lang = 'nl',
+  narrow,
+  failed,
+  demo,
+  who,
+  nav = [],
+  crumbs = [],
+  crumb,
+  ...rest
+}: PageProps) {
   const words = wordsIn(lang)
   return (
     <>
-      {raw('<!doctype html>')}
+      {doctype}
       <html lang={lang}>
         <head>
           <meta charset="utf-8" />
@@ -66,7 +79,7 @@ export function Page({ title, lang = 'nl', narrow, failed, demo, who, nav = [], 
           {demo && <DemoBanner lang={lang} demo={demo} />}
           <PageHeader lang={lang} who={who} nav={nav} />
           <div class={narrow ? 'sh-width sh-page sh-page--narrow' : 'sh-width sh-page'}>
-            {crumbs.length > 0 && <Crumbs lang={lang} crumbs={crumbs} here={title} />}
+            {crumbs.length > 0 && <Crumbs lang={lang} crumbs={crumbs} here={crumb ?? title} />}
             <main id="inhoud" class="sh-main" tabindex={-1}>
               <Top title={title} lang={lang} {...rest} />
               {rest.children}

@@ -7,13 +7,17 @@
  *
  * Source: WCAG 2.2, 1.1.1, 1.3.1 and 4.1.2; the content policy `script-src 'self'; style-src 'self'`.
  */
-import { Fragment as HonoFragment, jsx as honoJsx, jsxs as honoJsxs } from 'hono/jsx/jsx-runtime'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Drawing, Elements } from './elements.ts'
+import { Html, type Props, element, inside } from './html.ts'
 
-export const jsx = honoJsx
-export const jsxs = honoJsxs
-export const Fragment = HonoFragment
+export const jsx = element
+export const jsxs = element
+
+/** `<>…</>`: what stands between, without a tag around it. */
+export function Fragment({ children }: Props): Html {
+  return new Html(inside(children))
+}
 
 /** What may stand between two tags. `false` and `null` show nothing, so that `{note && <p>…</p>}` reads well. */
 export type Child = JSX.Element | string | number | null | undefined | false | readonly Child[]
