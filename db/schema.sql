@@ -902,15 +902,7 @@ CREATE INDEX staff_by_name ON public.people USING btree (name COLLATE public.nl)
 alter table public.people enable row level security;
 alter table public.people force row level security;
 create policy circle on public.people for select to public
-  using (((NOT is_staff) AND (EXISTS ( SELECT 1
-   FROM public.relations r
-  WHERE (r.person_id = people.id)
- OFFSET 0))));
-create policy family on public.people for select to public
-  using (((NOT is_staff) AND (EXISTS ( SELECT 1
-   FROM public.family_members m
-  WHERE (m.person_id = people.id)
- OFFSET 0))));
+  using (((NOT is_staff) AND public.in_my_sight(id)));
 create policy self on public.people for all to public
   using ((id = ( SELECT public.my_person() AS my_person)));
 create policy signing_in on public.people for all to public
@@ -1447,6 +1439,18 @@ end
 $function$;
 grant execute on function public.drop_seal(bigint,timestamp with time zone) to app;
 
+CREATE OR REPLACE FUNCTION public.in_my_sight(the_person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from relations r where r.person_id = the_person)
+      or exists (select from family_members m where m.person_id = the_person);
+end
+$function$;
+grant execute on function public.in_my_sight(uuid) to app;
+
 CREATE OR REPLACE FUNCTION public.log_text(act public.log_acts, lines jsonb)
  RETURNS text
  LANGUAGE sql
@@ -1512,10 +1516,13 @@ grant execute on function public.my_role() to app;
 
 CREATE OR REPLACE FUNCTION public.session_actor(the_token text, the_moment timestamp with time zone, the_day date, idle_since timestamp with time zone)
  RETURNS TABLE(session_id uuid, person_id uuid, name text, language text, seen_at timestamp with time zone, function_id uuid, stand_in boolean, organisation_id uuid, organisation_name text, role text, ways integer)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET "app.errand" TO 'sign-in'
 AS $function$
+#variable_conflict use_column
+begin
+  return query
   select s.id, p.id, p.name, p.language, s.seen_at, f.id, s.stand_in_id is not null, o.id, coalesce(o.short_name, o.name), f.role,
     (select count(*)::int from functions w where w.person_id = s.person_id and w.from_on <= the_day and (w.until_on is null or w.until_on > the_day))
     + (select count(*)::int from stand_ins w where w.person_id = s.person_id and w.from_on <= the_day and w.until_on > the_day)
@@ -1529,7 +1536,8 @@ AS $function$
     -- one click in the made-up region lasts for years, as long as its clock is moved (SESSION-2)
     and (s.seen_at > idle_since or s.expires_at > s.made_at + interval '7 days')
     and (s.function_id is null or (f.from_on <= the_day and (f.until_on is null or f.until_on > the_day)))
-    and (s.stand_in_id is null or (i.from_on <= the_day and i.until_on > the_day))
+    and (s.stand_in_id is null or (i.from_on <= the_day and i.until_on > the_day));
+end
 $function$;
 grant execute on function public.session_actor(text,timestamp with time zone,date,timestamp with time zone) to app;
 

@@ -86,6 +86,7 @@ if (import.meta.filename === process.argv[1]) {
   writeFileSync(root + 'public/site.css', css)
   const font = root + 'node_modules/@fontsource-variable/source-sans-3/'
   copyFileSync(font + 'files/source-sans-3-latin-wght-normal.woff2', root + 'public/fonts/source-sans-3.woff2')
+  copyFileSync(font + 'files/source-sans-3-latin-ext-wght-normal.woff2', root + 'public/fonts/source-sans-3-ext.woff2')
   copyFileSync(font + 'LICENSE', root + 'public/fonts/LICENSE.txt')
   console.log(`public/site.css: ${css.length} bytes, ${gzipSync(css, { level: 9 }).length} gzip`)
 }

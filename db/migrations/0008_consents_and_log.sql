@@ -1,8 +1,4 @@
--- What consents and the log need beside 0004: names of the family for who must sign, and a log that cannot be mended.
-
--- A parent who holds authority signs, also without a relation of their own (domain.md §4.2): the circle knows their name.
-create policy family on people for select using (not is_staff and exists (
-    select 1 from family_members m where m.person_id = people.id offset 0));
+-- What consents and the log need beside 0004: a log that cannot be mended.
 
 -- A line of the log belongs to the transaction that wrote it: nobody can slip one into the past that is sealed already.
 create policy own_transaction on log_acts as restrictive for insert with check (xid = pg_current_xact_id());

@@ -6,6 +6,7 @@ import { addFamilyPerson } from '#access/store/family-people.ts'
 import { keep } from '#access/store/keeper.ts'
 import { addFamilyMember } from '#access/store/open-circle.ts'
 import { addWork } from '#work/store/work-store.ts'
+import { sayCode } from '#features/accounts/domain/letter-code.ts'
 import { inviteByLetter, inviteByMail } from '#features/accounts/store/invitations.ts'
 import { findPersonByEmail } from '#features/accounts/store/people.ts'
 import { type MemberMistake, type NewMember, mistakesInMember } from '#features/dossiers/domain/circle-family.ts'
@@ -24,7 +25,7 @@ export type InviteMistake = MemberMistake | 'no-address' | 'address-of-another' 
 export type Invited = {
   readonly personId: PersonId
   /** The code of a letter: shown once to who prints it, kept nowhere. */
-  readonly letter: { readonly code: string; readonly expiresAt: Date } | null
+  readonly letter: { readonly code: string; readonly address: string; readonly expiresAt: Date } | null
 }
 
 /**
@@ -70,7 +71,9 @@ export async function inviteFamily(
 async function send(tx: Tx, { visit }: Grant<'cover', 'write'>, personId: PersonId, invite: Invite, baseUrl: string) {
   const wish = { personId, by: visit.actor.personId, at: visit.at, on: visit.on }
   if (invite.way === 'mail' && invite.email !== null) await inviteByMail(tx, { ...wish, email: invite.email, baseUrl })
-  return invite.way === 'letter' ? inviteByLetter(tx, wish) : null
+  if (invite.way !== 'letter') return null
+  const { code, expiresAt } = await inviteByLetter(tx, wish)
+  return { code: sayCode(code), address: `${baseUrl.replace(/^https?:\/\//, '')}/uitnodiging`, expiresAt }
 }
 
 async function askForCheck(tx: Tx, { visit, dossierId }: Grant<'cover', 'write'>, personId: PersonId): Promise<void> {

@@ -34,6 +34,7 @@ export const kinds = {
   },
 
   'dossier.first-meeting': { nl: 'Plan het eerste gesprek met het gezin', closes: 'by-hand' },
+  'lead.missing': { nl: 'De casusregisseur stopt: neem de regie over of spreek af wie dat doet', closes: 'by-itself' },
   'dossier.lead': { nl: 'U bent casusregisseur geworden: lees het dossier', closes: 'by-hand' },
 
   'plan.step': {
@@ -62,7 +63,10 @@ export const kinds = {
   'consent.renewal': { nl: 'Een toestemming loopt af: vraag haar opnieuw als delen nodig blijft', closes: 'by-hand' },
   'consent.ends-soon': {
     nl: 'Een toestemming loopt af',
-    family: { nl: 'Uw toestemming loopt bijna af', en: 'Your consent ends soon' },
+    family: {
+      nl: 'Een toestemming stopt: kijk of u dat goed vindt',
+      en: 'A consent ends: see whether you agree with that',
+    },
     closes: 'by-hand',
   },
   'identity.check': { nl: 'Stel vast wie iemand is en wie gezag heeft', closes: 'by-itself' },

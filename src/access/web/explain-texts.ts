@@ -50,7 +50,7 @@ const nl: Sayings = {
       case 'ground':
         return 'De wet waarop dit rust geldt niet voor dit onderdeel'
       case 'not-asked-for':
-        return 'Niet nodig voor waarvoor deze persoon in de kring staat'
+        return 'Niet nodig voor het werk van deze persoon'
     }
   },
   mayWrite: 'leest en schrijft',
@@ -114,7 +114,7 @@ const en: Sayings = {
       case 'ground':
         return 'The law this rests on does not cover this part'
       case 'not-asked-for':
-        return 'Not needed for what this person is in the circle for'
+        return 'Not needed for the work of this person'
     }
   },
   mayWrite: 'reads and writes',

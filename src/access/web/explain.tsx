@@ -133,17 +133,23 @@ function NotSeeing({
   lang: Lang
 }) {
   const words = sayings[lang]
+  // someone may stand in the circle twice: who sees it for the one purpose is not said not to see it for the other
+  const seers = new Set(seeing(explanation, section).map(({ standing }) => standing.relation.holderId))
+  const seesMore = new Set(
+    explanation.standings.filter(({ seesNothing }) => !seesNothing).map(({ relation }) => relation.holderId),
+  )
   const closed = explanation.standings.flatMap((standing) => {
+    const { holderId } = standing.relation
     const part = standing.parts.find((each) => each.section === section)
-    if (part === undefined || part.open) return []
-    const nothing = standing.seesNothing ? ` ${words.seesNothing}.` : ''
+    if (part === undefined || part.open || seers.has(holderId)) return []
+    const nothing = seesMore.has(holderId) ? '' : ` ${words.seesNothing}.`
     return [`${sayWho(standing, lang)}: ${words.whyNot(part.why, explanation.names, detailed)}.${nothing}`]
   })
   if (closed.length === 0) return null
   return (
     <>
       <Text small>{words.alsoInCircle}:</Text>
-      <List items={closed} />
+      <List items={[...new Set(closed)]} />
     </>
   )
 }

@@ -39,7 +39,9 @@ export type Onward = keyof typeof onward
 export function WorkPage({ shell, reader, next, items, more, first, finished, on }: Props) {
   const lang = shell.lang ?? 'nl'
   const words = reader === 'family' ? familyTexts[lang] : staffTexts
-  const columns = columnsFor({ words, reader, lang, on })
+  const reading = { words, reader, lang, on }
+  const columns = columnsFor(reading)
+  const done = doneColumn(reading)
   const last = items.at(-1)
   return (
     <Page {...shell} title={words.title} notice={finished ? words.finished : undefined}>
@@ -50,7 +52,13 @@ export function WorkPage({ shell, reader, next, items, more, first, finished, on
       ) : (
         <Stack>
           {byMoment(items, on).map((group) => (
-            <DataTable caption={words.moments[group.when]} columns={columns} rows={group.items} empty="" lang={lang} />
+            <DataTable
+              caption={words.moments[group.when]}
+              columns={group.items.some(({ kind }) => closesByHand(kind)) ? [...columns, done] : columns}
+              rows={group.items}
+              empty=""
+              lang={lang}
+            />
           ))}
         </Stack>
       )}
@@ -76,18 +84,25 @@ function columnsFor({ words, reader, lang, on }: Reading): readonly Column<WorkI
     },
     { label: words.about, cell: (item) => aboutWhom(item, words) || '–' },
     { label: words.due, cell: (item) => <Due on={on} dueOn={item.dueOn} words={words} lang={lang} /> },
-    {
-      label: words.done,
-      cell: (item) =>
-        closesByHand(item.kind) ? (
-          <ActionButton action={`/werk/${item.id}/klaar`} label={words.pressFor(say(item), aboutWhom(item, words))}>
-            {words.press}
-          </ActionButton>
-        ) : (
-          '–'
-        ),
-    },
   ]
+}
+
+/** The button, where at least one of the rows is closed by hand. */
+function doneColumn({ words, reader, lang }: Reading): Column<WorkItem> {
+  return {
+    label: words.done,
+    cell: (item) =>
+      closesByHand(item.kind) ? (
+        <ActionButton
+          action={`/werk/${item.id}/klaar`}
+          label={words.pressFor(sayWork(item.kind, reader, lang), aboutWhom(item, words))}
+        >
+          {words.press}
+        </ActionButton>
+      ) : (
+        '–'
+      ),
+  }
 }
 
 function aboutWhom({ called, number, requestNumber }: WorkItem, words: WorkTexts): string {

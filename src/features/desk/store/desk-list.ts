@@ -4,7 +4,7 @@ import type { DossierId } from '#kernel/id.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Visit } from '#access/domain/visit.ts'
 import { writeLog } from '#access/store/log.ts'
-import { calledOf } from '../domain/called.ts'
+import { calledOf } from '#kernel/called.ts'
 import type { HelpRequestId } from '../domain/request.ts'
 import type { AskerKind, RequestState, Urgency } from '../domain/words.ts'
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '#kernel/day.ts'
-import { calledOf } from './called.ts'
 import { changeBasics, mayChangeIdentity } from './basics.ts'
 
 const noor = {
@@ -33,10 +32,4 @@ describe('DOSSIER-4 who the child is, is not for everyone to change', () => {
     const { next, identityKept } = changeBasics(noor, { surname: 'de Vos', language: 'nl', interpreter: null }, true)
     assert.deepEqual([next.givenName, next.surname, identityKept], ['Noor', 'de Vos', false])
   })
-})
-
-test('what a child is called shows the first letter of the name itself', () => {
-  assert.equal(calledOf('Noor', 'van der Velde'), 'Noor V.')
-  assert.equal(calledOf('Sem', "'t Hart"), 'Sem H.')
-  assert.equal(calledOf('Bo', 'IJpma'), 'Bo IJ.')
 })

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database.ts'
 import type { Grant } from '#access/domain/grant.ts'
 import { keep } from '#access/store/keeper.ts'
 import { type ChildBasics, type Identity, changeBasics, mayChangeIdentity } from '../domain/basics.ts'
-import { calledOf } from '../domain/called.ts'
+import { calledOf } from '#kernel/called.ts'
 import { type Outcome, conflict, written } from '../domain/versions.ts'
 
 /** The child itself, with whether this reader may change who it is (DOSSIER-4). */

@@ -8,7 +8,7 @@ import type { Grant } from '#access/domain/grant.ts'
 import { type RelationId, basisText } from '#access/domain/relation.ts'
 import type { Section } from '#access/domain/words.ts'
 import { keep } from '#access/store/keeper.ts'
-import { addWork } from '#work/store/work-store.ts'
+import { addWork, finishWork } from '#work/store/work-store.ts'
 import type { Joining } from '../domain/circle-joining.ts'
 import { possibleLeads } from '../domain/circle-lead.ts'
 import type { CircleRow } from './circle-read.ts'
@@ -115,6 +115,7 @@ export async function handOverLead(tx: Tx, grant: Ticket, from: string | null, t
     .where(sql<boolean>`lead_id is not distinct from ${from}`)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Refusal('conflict', 'CIRCLE-4', 'De regie is intussen al overgedragen.')
+  await finishWork(tx, { kind: 'lead.missing', dossierId }, visit.actor.personId, visit.at)
   await addWork(tx, {
     holderId: to as string as HolderId,
     dossierId,

@@ -10,7 +10,7 @@ import { type Outcome, conflict, written } from '../domain/versions.ts'
 import { writesForSchool } from '../domain/withholding.ts'
 import { type MarkColumns, markColumns, markJoins, markedOf } from './marks.ts'
 
-export const entryPage = 20
+export const entryPage = 100
 
 /** The notes of a section, newest first; `after` is the last one of the page before. */
 export async function listEntries(

@@ -3,6 +3,7 @@ import { type Day, ageInYears } from '#kernel/day.ts'
 import type { Grants } from '#access/domain/grant.ts'
 import type { Part } from '#access/domain/words.ts'
 import type { Address } from '#ui/address.ts'
+import { Narrow } from '#ui/card.tsx'
 import { IdentityBar } from '#ui/identity-bar.tsx'
 import { Page, type PageProps } from '#ui/page.tsx'
 import { SubNav } from '#ui/sub-nav.tsx'
@@ -40,7 +41,7 @@ type Props = Pick<PageProps, 'failed' | 'notice' | 'actions' | 'narrow' | 'crumb
 }
 
 /** One page of a dossier: whose it is above, its parts as links, and the part itself. */
-export function DossierPage({ view, tab, title, crumbs = [], children, ...rest }: Props) {
+export function DossierPage({ view, tab, title, crumbs = [], narrow, children, ...rest }: Props) {
   const { shell, head } = view
   const lang = shell.lang ?? 'nl'
   const words = frameTexts[lang]
@@ -57,10 +58,11 @@ export function DossierPage({ view, tab, title, crumbs = [], children, ...rest }
       title={tab === 'overview' && title === undefined ? head.number : `${here} · ${head.number}`}
       heading={head.called}
       crumbs={trail}
+      crumb={tab === 'overview' && title === undefined ? head.number : here}
       below={<Identity view={view} lang={lang} />}
     >
       <SubNav lang={lang} label={words.parts} items={tabsOf(view, tab, lang)} />
-      {children}
+      {narrow ? <Narrow>{children}</Narrow> : children}
     </Page>
   )
 }

@@ -200,7 +200,8 @@ function End({ held, on, typed = {}, mistakes = {} }: FunctionProps) {
   return (
     <Card title="Beëindigen">
       <Text>
-        Met de functie eindigen ook de toegang tot dossiers, de waarneming en de aanmeldingen in deze functie.
+        Met de functie eindigen ook de toegang tot dossiers, de waarneming en de aanmeldingen in deze functie. Is deze
+        persoon casusregisseur? Dan krijgen anderen in de kring de taak om de regie over te nemen.
       </Text>
       <Form action={`/beheer/functies/${held.id}/beeindigen`} submit="Functie beëindigen" danger>
         <Radios

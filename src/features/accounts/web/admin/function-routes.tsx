@@ -10,11 +10,12 @@ import { once } from '#platform/submissions.ts'
 import { dayOfEntry, readDateEntry } from '#ui/date-entry.ts'
 import { type Visited, may } from '#access/web/may.ts'
 import { shell } from '#access/web/shell.ts'
+import { endFunction } from '#acts/end-function.ts'
 import { staffRoles } from '#access/domain/words.ts'
 import { manages } from '../../domain/administration.ts'
 import { refuse } from '../../domain/objection.ts'
 import { listFunctions } from '../../store/function-list.ts'
-import { closeFunction, findFunction, listHolders } from '../../store/functions.ts'
+import { findFunction, listHolders } from '../../store/functions.ts'
 import { listOrganisationNames } from '../../store/organisation-list.ts'
 import { findPerson } from '../../store/people.ts'
 import { findPlace, readAdministrator } from '../../store/places.ts'
@@ -68,7 +69,7 @@ functions.post('/beheer/functies/:functionId/beeindigen', may('person.manage'), 
 
   const wish = { functionId: props.held.id, lastDay, at: visit.at, on: visit.on }
   const outcome = await attempt(() =>
-    c.var.inOneGo(async (tx) => done(await closeFunction(tx, await readAdministrator(tx, visit.actor), wish))),
+    c.var.inOneGo(async (tx) => done(await endFunction(tx, await readAdministrator(tx, visit.actor), wish))),
   )
   if ('done' in outcome) return c.redirect(`/beheer/functies/${props.held.id}?melding=beeindigd`, 303)
   return again(

@@ -218,7 +218,10 @@ describe('the circle on the pages', () => {
     assert.equal((await kim.post(`${base()}/gezin/toevoegen`, {})).status, 422)
     const letter = await kim.post(`${base()}/gezin/toevoegen`, marc({ hoe: 'letter', mail: '' }))
     assert.equal(letter.status, 200)
-    assert.match(letter.text, /Uitnodiging voor Marc de Wit/)
+    assert.match(letter.text, /Beste Marc de Wit,/)
+    assert.match(letter.text, /samenhang\.test\/uitnodiging<\/strong>[^]*<strong>[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}</)
+    // the paper may lie about: it names no child, and the number stands only in the way back
+    assert.doesNotMatch(letter.text.match(/<main[^]*<\/main>/)![0], /Noor|D-2026/)
     const page = await (await as('ines')).get(base())
     assert.match(page.text, /Marc de Wit/)
     assert.match(page.text, /geen gezag vastgesteld/)

@@ -73,7 +73,10 @@ inviting.post(`${at}/gezin/toevoegen`, may('circle.change'), async (c) => {
     if (earlier) return c.redirect(earlier, 303)
     const invited = await inviteFamily(tx, grant, invite, house.baseUrl)
     if (!('personId' in invited)) return again(asList(invited))
-    if (invited.letter !== null) return c.html(<LetterPage name={invite.name} {...invited.letter} view={view} />)
+    if (invited.letter !== null) {
+      const { name, language: lang } = invite
+      return c.html(<LetterPage {...{ view, name, lang }} {...invited.letter} />)
+    }
     return c.redirect(back, 303)
   })
 })

@@ -1,41 +1,79 @@
 import { PrintButton } from '#ui/button.tsx'
-import { Confirmation } from '#ui/confirmation.tsx'
 import { sayMoment } from '#ui/dates.ts'
+import { Page } from '#ui/page.tsx'
 import { Link, Text } from '#ui/text.tsx'
-import { DossierPage, type DossierView } from '../frame.tsx'
+import type { Lang } from '#ui/words.ts'
+import type { DossierView } from '../frame.tsx'
 
-/** The code of a letter, once: it is kept nowhere and cannot be shown again. */
-export function LetterPage({
-  view,
-  name,
-  code,
-  expiresAt,
-}: {
+const texts = {
+  nl: {
+    title: 'Uitnodiging voor Samenhang',
+    dear: (name: string) => `Beste ${name},`,
+    what: 'U bent uitgenodigd voor Samenhang. Daarin werken gezinnen, scholen en hulpverleners samen.',
+    go: 'Ga naar',
+    fill: 'en vul deze code in:',
+    once: (until: string) => `De code is alleen voor u. Hij werkt één keer, tot ${until}. Houd uw telefoon erbij.`,
+  },
+  en: {
+    title: 'Invitation to Samenhang',
+    dear: (name: string) => `Dear ${name},`,
+    what: 'You are invited to Samenhang. In it families, schools and care workers work together.',
+    go: 'Go to',
+    fill: 'and fill in this code:',
+    once: (until: string) => `The code is for you only. It works once, until ${until}. Keep your phone at hand.`,
+  },
+} as const
+
+type Props = {
   view: DossierView
   name: string
+  /** Of who gets the letter. */
+  lang: Lang
   code: string
+  /** Where the code is filled in, as people type it. */
+  address: string
   expiresAt: Date
-}) {
-  const base = `/dossiers/${view.head.id}/kring` as const
+}
+
+/**
+ * The code of a letter, once: it is kept nowhere and cannot be shown again. Like a mail, the paper names no child and no
+ * dossier: it may lie about.
+ */
+export function LetterPage({ view, name, lang, code, address, expiresAt }: Props) {
+  const base = `/dossiers/${view.head.id}` as const
+  const words = texts[lang]
   return (
-    <DossierPage
-      view={view}
-      tab="circle"
+    <Page
+      {...view.shell}
       title="Brief met code"
-      crumbs={[{ href: base, label: 'Kring' }]}
+      heading={<span lang={lang}>{words.title}</span>}
+      crumbs={[
+        { href: base, label: view.head.number },
+        { href: `${base}/kring`, label: 'Kring' },
+      ]}
       narrow
+      notice={{
+        kind: 'info',
+        text: (
+          <>
+            Druk deze brief nu af en geef hem zelf aan {name}. De code kunt u later niet meer opvragen.{' '}
+            <Link href={`${base}/kring`}>Terug naar de kring</Link>
+          </>
+        ),
+      }}
       actions={<PrintButton>Brief afdrukken</PrintButton>}
     >
-      <Confirmation title={`Uitnodiging voor ${name}`} reference={code}>
+      <div class="sh-stack" lang={lang}>
+        <Text>{words.dear(name)}</Text>
+        <Text>{words.what}</Text>
         <Text>
-          Ga naar de website en kies "Uitnodiging". Vul daar deze code in. De code werkt één keer en tot{' '}
-          {sayMoment(expiresAt)}. Geef de brief alleen aan {name} zelf.
+          {words.go} <strong>{address}</strong> {words.fill}
         </Text>
-        <Text>Deze code staat nergens anders. Druk de brief nu af.</Text>
-      </Confirmation>
-      <Text>
-        <Link href={base}>Terug naar de kring</Link>
-      </Text>
-    </DossierPage>
+        <Text lead>
+          <strong>{code}</strong>
+        </Text>
+        <Text>{words.once(sayMoment(expiresAt, lang))}</Text>
+      </div>
+    </Page>
   )
 }

@@ -8,6 +8,7 @@ import { Radios } from '#ui/choices.tsx'
 import { sayMoment } from '#ui/dates.ts'
 import { Form } from '#ui/form.tsx'
 import type { MistakeList } from '#ui/mistakes.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
 import { Heading, List, Text } from '#ui/text.tsx'
 import type { RequestStatus, SectionStatus, SignatureRow } from '../../domain/consent-view.ts'
 import type { DossierView } from '../frame.tsx'
@@ -94,11 +95,11 @@ function Given({ view, here, given }: { view: DossierView; here: `/${string}`; g
   return (
     <>
       <Heading level={3}>{words.saidYes}</Heading>
-      <List
-        plain
-        items={given.map(({ consentId, section }) => (
-          <>
-            {capital(sayPart(section, lang))}{' '}
+      <SummaryList
+        lang={lang}
+        rows={given.map(({ consentId, section }) => ({
+          key: capital(sayPart(section, lang)),
+          value: (
             <ActionButton
               action={`${here}/intrekken`}
               hidden={{ deel: consentId }}
@@ -106,8 +107,8 @@ function Given({ view, here, given }: { view: DossierView; here: `/${string}`; g
             >
               {words.withdraw}
             </ActionButton>
-          </>
-        ))}
+          ),
+        }))}
       />
       {given.length > 1 && (
         <ActionButton action={`${here}/intrekken`} hidden={{ deel: given.map(({ consentId }) => consentId).join(',') }}>

@@ -38,6 +38,9 @@ export function RequestPage({ view, request, names, me, isLead, answer, notice, 
   const lang = view.shell.lang ?? 'nl'
   const words = consentTexts[lang]
   const base = `/dossiers/${view.head.id}/toestemmingen` as const
+  // who is asked something answers first, and reads how it stands after that
+  const asked = answer?.may === 'answer' && request.statuses.some((status) => isAwaited(status, me))
+  const own = answer !== null && <AnswerForm {...{ view, request, names, answer, mistakes }} />
   const title = `${words.with} ${request.recipient.name ?? words.nameless}`
   return (
     <DossierPage
@@ -52,8 +55,9 @@ export function RequestPage({ view, request, names, me, isLead, answer, notice, 
       <Heading>{title}</Heading>
       <Version request={request} base={base} words={words} />
       <Asked request={request} words={words} lang={lang} />
+      {asked && own}
       <Parts request={request} names={names} me={me} words={words} lang={lang} />
-      {answer !== null && <AnswerForm {...{ view, request, names, answer, mistakes }} />}
+      {!asked && own}
       <Details summary={words.stays}>
         <List items={words.staysList} />
       </Details>
@@ -63,6 +67,10 @@ export function RequestPage({ view, request, names, me, isLead, answer, notice, 
       <History request={request} words={words} lang={lang} />
     </DossierPage>
   )
+}
+
+function isAwaited({ signers }: SectionStatus, me: PersonId): boolean {
+  return signers.some(({ personId, answer }) => personId === me && answer === null)
 }
 
 function Version({

@@ -7,7 +7,7 @@ export const en: ConsentTexts = {
   introStaff: nl.introStaff,
   none: 'No consent was asked yet',
   noneText: 'When someone wants to share information, the question will be here.',
-  now: 'Questions and consents',
+  now: 'Consents',
   before: 'Earlier versions and consents that have ended',
   open: 'Read and answer',
   view: 'Read',

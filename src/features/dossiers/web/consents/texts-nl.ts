@@ -11,7 +11,7 @@ export const nl = {
     'Delen mag alleen met toestemming, of als een wet het regelt. Per onderdeel ziet u wat er is en wat er ontbreekt.',
   none: 'Er is nog geen toestemming gevraagd',
   noneText: 'Als iemand informatie wil delen, komt de vraag hier te staan.',
-  now: 'Vragen en toestemmingen',
+  now: 'Toestemmingen',
   before: 'Eerdere versies en afgelopen toestemmingen',
   open: 'Bekijk en beantwoord',
   view: 'Bekijk',

@@ -12,7 +12,7 @@ import { dossierIdOf, idOf } from '../address-ids.ts'
 import { ConflictPage } from '../conflict-page.tsx'
 import { enter, enterToWrite } from '../enter.ts'
 import { ids, readForm, typed, version } from '../form.ts'
-import { whoCanSee } from '../who-can-see.tsx'
+import { WhoCanSeeLink } from '../who-can-see.tsx'
 import { NoteForm } from './note-form.tsx'
 import { NotesPage } from './notes-page.tsx'
 import { notePath, notesPath, places } from './places.ts'
@@ -33,7 +33,7 @@ for (const section of sections) {
       const { mayWrite, schoolPart } = grant
       const reader = { personId: c.var.visit.actor.personId, mayWrite, mayKeepBackAll: keepsBackAll(grant.role) }
       const found = await listEntries(tx, grant, after)
-      const below = await whoCanSee(tx, grants, section, lang)
+      const below = <WhoCanSeeLink dossierId={grants.dossierId} {...{ section, lang }} />
       return c.html(<NotesPage {...found} newest={after === null} {...{ view, section, reader, schoolPart, below }} />)
     })
   })

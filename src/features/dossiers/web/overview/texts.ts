@@ -14,8 +14,9 @@ const nl = {
   language: 'Taal thuis',
   interpreter: 'Tolk nodig',
   noInterpreter: 'nee',
-  goals: (count: number) => (count === 1 ? '1 open doel' : `${count} open doelen`),
-  steps: (count: number) => (count === 1 ? '1 stap die nog gedaan wordt' : `${count} stappen die nog gedaan worden`),
+  goals: (count: number) => (count === 0 ? 'Geen open doelen' : count === 1 ? '1 open doel' : `${count} open doelen`),
+  steps: (count: number) =>
+    count === 0 ? 'geen stappen te doen' : count === 1 ? '1 stap te doen' : `${count} stappen te doen`,
   lastNote: 'Laatste notitie op',
   noNotes: 'Er is nog niets opgeschreven.',
   due: 'Wat komt eraan',
@@ -44,7 +45,8 @@ const en: OverviewTexts = {
   interpreter: 'Interpreter needed',
   noInterpreter: 'no',
   goals: (count) => (count === 1 ? '1 open goal' : `${count} open goals`),
-  steps: (count) => (count === 1 ? '1 step still to be done' : `${count} steps still to be done`),
+  steps: (count) =>
+    count === 0 ? 'no steps to be done' : count === 1 ? '1 step to be done' : `${count} steps to be done`,
   lastNote: 'Last note on',
   noNotes: 'Nothing has been written yet.',
   due: 'What is coming up',
