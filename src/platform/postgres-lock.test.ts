@@ -46,6 +46,15 @@ describe('one at a time', () => {
     }
   })
 
+  test('what a process left that was killed while it asked is swept away; what a living one wrote stays', async () => {
+    const gone = spawnSync('true').pid
+    await writeFile(path.join(folder, `start.lock.${gone}.0a1b2c3d`), '')
+    await writeFile(path.join(folder, `start.lock.${process.pid}.0a1b2c3d`), '')
+    await alone(folder, () => Promise.resolve())
+    assert.deepEqual(await readdir(folder), [`start.lock.${process.pid}.0a1b2c3d`])
+    await rm(path.join(folder, `start.lock.${process.pid}.0a1b2c3d`))
+  })
+
   test('a lock of a process that lives is respected, and named when it lasts too long', async () => {
     await alone(folder, async () => {
       await assert.rejects(

@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
@@ -20,9 +20,20 @@ export async function alone<T>(folder: string, act: () => Promise<T>, patienceMs
     await rm(mine, { force: true })
   }
   try {
+    await sweep(lock)
     return await act()
   } finally {
     await rm(lock, { force: true })
+  }
+}
+
+/** Takes away what a process left that was killed while it asked for the lock. */
+async function sweep(lock: string): Promise<void> {
+  const prefix = `${path.basename(lock)}.`
+  const names = (await readdir(path.dirname(lock))).filter((name) => name.startsWith(prefix))
+  for (const name of names) {
+    const pid = Number(/\.(\d+)\.[0-9a-f]{8}$/.exec(name)?.[1] ?? 0)
+    if (pid > 0 && !isAlive(pid)) await rm(path.join(path.dirname(lock), name), { force: true })
   }
 }
 

@@ -79,21 +79,11 @@ const empty = new Set([
 ])
 
 /** Attributes that are there or not; any other boolean is written as a word (`aria-expanded="false"`). */
-const switches = new Set([
-  ...[
-    'async',
-    'autofocus',
-    'checked',
-    'defer',
-    'disabled',
-    'download',
-    'formnovalidate',
-    'hidden',
-    'inert',
-    'multiple',
-  ],
-  ...['novalidate', 'open', 'readonly', 'required', 'reversed', 'selected'],
-])
+const switches = new Set(
+  'async autofocus checked defer disabled download formnovalidate hidden inert multiple novalidate open readonly required reversed selected'.split(
+    ' ',
+  ),
+)
 
 const special = /[&<>'"]/
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '"': '&quot;' }
