@@ -23,14 +23,42 @@ export function findDay(text: string): Day | null {
 
 /** The day on which a moment falls in the Netherlands: between midnights of Europe/Amsterdam. */
 export function dayOf(moment: Date): Day {
-  return day(amsterdam.format(moment))
+  return clockOf(moment).on
 }
+
+/** The civil day and the time (`14:05`) of a moment in the Netherlands. */
+export function clockOf(moment: Date): { readonly on: Day; readonly time: string } {
+  const local = new Date(moment.getTime() + offsetAt(moment)).toISOString()
+  return { on: day(local.slice(0, 10)), time: local.slice(11, 16) }
+}
+
+/**
+ * How far the Dutch clock is ahead of UTC, in milliseconds. It only changes on whole quarters of an hour; asking for each
+ * moment anew would cost more than the rest of a page with a hundred of them.
+ */
+function offsetAt(moment: Date): number {
+  const quarter = Math.floor(moment.getTime() / 900_000)
+  const known = offsets.get(quarter)
+  if (known !== undefined) return known
+  const said = Object.fromEntries(amsterdam.formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
+  const { year = 0, month = 1, day: date = 1, hour = 0, minute = 0, second = 0 } = said
+  const offset = Date.UTC(year, month - 1, date, hour, minute, second) - Math.floor(moment.getTime() / 1000) * 1000
+  if (offsets.size >= 10_000) offsets.clear()
+  offsets.set(quarter, offset)
+  return offset
+}
+
+const offsets = new Map<number, number>()
 
 const amsterdam = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Amsterdam',
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
 })
 
 export function addDays(from: Day, count: number): Day {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { day } from '#kernel/day.ts'
 import fc from 'fast-check'
 import { blankDate, dayOfEntry, entryOf, isBlankDate, readDateEntry } from './date-entry.ts'
-import { clockOf, sayDay, sayMoment, sayPeriod } from './dates.ts'
+import { clockOf, day } from '#kernel/day.ts'
+import { sayDay, sayMoment, sayPeriod } from './dates.ts'
 import { sayEuros, sayNumber, sayShare } from './numbers.ts'
 
 const anyDay = fc

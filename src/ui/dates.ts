@@ -1,4 +1,4 @@
-import { addDays, partsOf, weekday, type Day } from '#kernel/day.ts'
+import { addDays, clockOf, partsOf, weekday, type Day } from '#kernel/day.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Lang } from './words.ts'
 
@@ -49,19 +49,3 @@ export function sayPeriod({ from, until }: Period, lang: Lang = 'nl', length: Da
   if (first) return `${since} ${first}`
   return last ? `${upTo} ${last}` : always
 }
-
-/** The civil day and time of a moment in the Netherlands, for `<time datetime>`. */
-export function clockOf(at: Date): { on: Day; time: string } {
-  const said = amsterdam.format(at)
-  return { on: said.slice(0, 10) as Day, time: said.slice(12, 17) }
-}
-
-const amsterdam = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Amsterdam',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})

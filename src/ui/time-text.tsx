@@ -1,6 +1,6 @@
-import type { Day } from '#kernel/day.ts'
+import { type Day, clockOf } from '#kernel/day.ts'
 import type { Period } from '#kernel/period.ts'
-import { clockOf, sayDay, sayMoment, sayPeriod, type DayLength } from './dates.ts'
+import { sayDay, sayMoment, sayPeriod, type DayLength } from './dates.ts'
 import type { Lang } from './words.ts'
 
 type Said = { lang?: Lang | undefined; length?: DayLength | undefined }

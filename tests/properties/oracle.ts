@@ -122,7 +122,7 @@ function rests(world: World, dossier: WorldDossier, relation: WorldRelation, sec
   return someConsent(world, dossier, relation, section, on)
 }
 
-/** ACCESS-5: a consent for that recipient, section and purpose is in force. */
+/** ACCESS-5 and ACCESS-13: a consent to share, for that recipient, section and purpose, is in force. */
 function someConsent(
   world: World,
   dossier: WorldDossier,
@@ -133,6 +133,7 @@ function someConsent(
   for (const consent of dossier.consents) {
     if (consent.section !== section) continue
     if (consent.purpose !== relation.purpose) continue
+    if (consent.kind === 'help' || consent.kind === 'action-part') continue
     if (isFamily(relation)) {
       if (consent.personId === null || consent.personId !== relation.personId) continue
     } else if (consent.organisationId === null || consent.organisationId !== relation.organisationId) continue

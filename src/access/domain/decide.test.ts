@@ -16,7 +16,7 @@ import {
   subjectBorn,
   zilverzorg,
 } from '../../../tests/child-facts.ts'
-import { type DossierFacts, decide } from './decide.ts'
+import { type DossierFacts, decide, shares } from './decide.ts'
 import type { ConsentId } from './consent.ts'
 import type { Relation } from './relation.ts'
 import { type Section, purposes, sections } from './words.ts'
@@ -200,4 +200,15 @@ describe('ACCESS-9 the family reads by its own right, until the young person dec
       assert.deepEqual(opened(factsOf({ consents: [consent] }), relation), ['plan'])
     }
   })
+})
+
+describe('ACCESS-13 agreeing to help shares nothing', () => {
+  for (const [kind, opens] of [
+    ['help', false],
+    ['action-part', false],
+    ['secrecy', true],
+    ['gdpr', true],
+    ['joint-plan', true],
+  ] as const)
+    test(`ACCESS-13 ${kind} ${opens ? 'shares' : 'shares nothing'}`, () => assert.equal(shares(kind), opens))
 })

@@ -5,7 +5,7 @@ import { familyAudience, purposesOf, reachOf } from './audience.ts'
 import { type BirthdayRule, type Consent, isInForce } from './consent.ts'
 import { findGround, groundOpens } from './grounds.ts'
 import type { Relation } from './relation.ts'
-import type { Subject } from './signers.ts'
+import type { AgreementKind, Subject } from './signers.ts'
 import { type Section, isFamilyRole } from './words.ts'
 
 /** All that decides about one child, as it stands. No name, no plan and no note is among it. */
@@ -115,10 +115,23 @@ function basisOn(facts: DossierFacts, relation: Relation, section: Section, on: 
       each.section === section &&
       each.purpose === relation.purpose &&
       isFor(each, relation) &&
+      shares(each.kind) &&
       isInForce(each, facts.subject, on, facts.birthdays),
   )
   if (consent !== undefined) return { holds: true, because: `consent:${consent.id}`, rule: 'ACCESS-5' }
   return { holds: false, rule: basis.kind === 'family' ? 'ACCESS-9' : 'ACCESS-5' }
+}
+
+/**
+ * ACCESS-13 · Agreeing to help, or to the action part of an OPP, shares nothing.
+ *
+ * What opens a section is consent to share: a waiver of secrecy, consent under the AVG, or the joint plan. Consent to help
+ * and agreement with the "handelingsdeel" are other agreements, with other consequences.
+ *
+ * Source: domain.md §4.1 (C0); Jeugdwet art. 7.3.4 against 7.3.11.
+ */
+export function shares(kind: AgreementKind): boolean {
+  return kind === 'secrecy' || kind === 'gdpr' || kind === 'joint-plan'
 }
 
 /** Whether someone reads by being the child or holding authority, without anyone's consent. */

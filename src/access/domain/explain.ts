@@ -2,7 +2,7 @@ import type { PersonId } from '#kernel/id.ts'
 import { type Day, reachesAge } from '#kernel/day.ts'
 import { holdsOn } from '#kernel/period.ts'
 import { type Consent, type ConsentId, type ConsentState, answerOf, stateOf } from './consent.ts'
-import { type DossierFacts, decide, isFor, ownAccountFrom, parentsReadUntil } from './decide.ts'
+import { type DossierFacts, decide, isFor, shares, ownAccountFrom, parentsReadUntil } from './decide.ts'
 import { type LegalGround, findGround } from './grounds.ts'
 import type { Relation } from './relation.ts'
 import { requiredSigners } from './signers.ts'
@@ -130,7 +130,8 @@ export function missingConsent(
   on: Day,
 ): MissingConsent {
   const asked = facts.consents.filter(
-    (each) => each.section === section && each.purpose === relation.purpose && isFor(each, relation),
+    (each) =>
+      each.section === section && each.purpose === relation.purpose && isFor(each, relation) && shares(each.kind),
   )
   const standing = asked.findLast((each) => !['closed', 'expired'].includes(state(facts, each, on)))
   const latest = standing ?? asked.findLast((each) => state(facts, each, on) === 'expired')

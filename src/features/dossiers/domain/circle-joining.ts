@@ -8,7 +8,7 @@ import { type LegalGround, groundOpens, legalGrounds } from '#access/domain/grou
 import type { Basis } from '#access/domain/relation.ts'
 import { type OrganisationKind, type Purpose, type Section, type StaffRole, sections } from '#access/domain/words.ts'
 import { isInForce } from '#access/domain/consent.ts'
-import { isFor } from '#access/domain/decide.ts'
+import { isFor, shares } from '#access/domain/decide.ts'
 
 /** Someone from the staff directory who could join: a person in a function of an organisation. */
 export type Candidate = {
@@ -119,6 +119,7 @@ export function consentsMissing(
         consent.section === section &&
         consent.purpose === joining.purpose &&
         isFor(consent, recipient) &&
+        shares(consent.kind) &&
         isInForce(consent, facts.subject, on, facts.birthdays),
     )
   return joining.sections
