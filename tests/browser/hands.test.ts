@@ -57,7 +57,7 @@ const focused = `(() => {
   return { what, visible }
 })()`
 
-describe('the desk without scripts and without a mouse', () => {
+describe('R16 without scripts and without a mouse', () => {
   test('asking for help with scripts off gives a number and a promise', async () => {
     const { page, context } = await site.open(null, { scripts: false, width: 320 })
     await page.goto('/hulp-vragen')

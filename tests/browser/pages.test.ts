@@ -36,7 +36,7 @@ const shapeOf = (path: string) =>
     .replaceAll(/\/(PO|VO)?\d{4,}/g, '/*')
     .replace(/^\/regio\/[^/]+\/[^/]+$/, '/regio/*/*')
 
-describe('pages as a person meets them', () => {
+describe('R16 pages as a person meets them, at 1280 and 320 px', () => {
   for (const { who, starts } of visitors) {
     test(`every page of ${who ?? 'nobody'}`, async () => {
       const person = await personOf(who)
