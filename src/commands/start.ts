@@ -1,101 +1,27 @@
-import { serve } from '@hono/node-server'
-import { makeApp } from '../app.tsx'
-import { type Config, readConfig } from '../config.ts'
-import { runningClock } from '#platform/clock.ts'
-import type { House } from '#platform/http.ts'
-import { type OpenDatabase, openFrom } from './open-database.ts'
-import { startJobs } from './start-jobs.ts'
-import { demoPeople, fillMadeUpRegion, isMadeUp } from '../demo/fill.ts'
-import { firstAdministratorLink } from './admin.ts'
+import { readConfig } from '../config.ts'
+import { openFrom } from './open-database.ts'
 
-/** `samenhang start`: everything one needs to work with it, until Ctrl-C. */
+/**
+ * `samenhang start`: everything one needs to work with it, until Ctrl-C. The database starts in processes of its own while
+ * this one loads the rest of the house.
+ */
 export async function start(): Promise<void> {
   const config = readConfig()
-  const database = await openFrom(config)
-  const stops: (() => Promise<void>)[] = [() => database.close()]
+  const stops: (() => Promise<void>)[] = []
   const end = endOnce(stops)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
+
+  const opening = openFrom(config)
   try {
-    const house = await furnish(config, database)
-    const jobs = await startJobs(house, database.jobs, config, report)
-    stops.unshift(() => jobs.stop())
-    const server = await listen(makeApp(house, report), config)
-    stops.unshift(() => server.close())
-    await sayHello(house, config, server.port)
+    const [database, { serveHouse }] = await Promise.all([opening, import('./serve.ts')])
+    stops.push(() => database.close())
+    await serveHouse(config, database, stops)
   } catch (fault) {
     // leave nothing running, then say why
+    if (stops.length === 0) await opening.then((database) => database.close()).catch(() => {})
     for (const stop of stops) await stop().catch(() => {})
     throw fault
   }
-}
-
-async function furnish(config: Config, database: OpenDatabase): Promise<House> {
-  const baseUrl = (config.BASE_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '')
-  let shift = config.SAMENHANG_NOW === undefined ? 0 : Date.parse(config.SAMENHANG_NOW) - Date.now()
-  if (database.created) {
-    await fillMadeUpRegion(
-      database.db,
-      runningClock(() => shift),
-    )
-    await database.settle()
-  }
-  const madeUp = await isMadeUp(database.db)
-  // only a made-up region has a clock that can be moved
-  if (!madeUp) return { db: database.db, clock: runningClock(), baseUrl, madeUp }
-  return {
-    db: database.db,
-    clock: runningClock(() => shift),
-    baseUrl,
-    madeUp,
-    setClock(moment) {
-      shift = moment === null ? 0 : moment.getTime() - Date.now()
-    },
-  }
-}
-
-function listen(app: ReturnType<typeof makeApp>, config: Config): Promise<{ port: number; close(): Promise<void> }> {
-  return new Promise((ready, failed) => {
-    const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, (info) =>
-      ready({
-        port: info.port,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed())
-            if ('closeAllConnections' in server) server.closeAllConnections()
-          }),
-      }),
-    )
-    server.once('error', failed)
-  })
-}
-
-async function sayHello(house: House, config: Config, port: number): Promise<void> {
-  const lines = [`Samenhang is ready: http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`]
-  if (house.madeUp) {
-    lines.push('', 'A made-up region; sign in with one click as, for example:')
-    for (const person of demoPeople.slice(0, 8)) lines.push(`  ${person.name.padEnd(24)} ${person.about}`)
-  } else {
-    const link = await firstAdministratorLink(house, config.SAMENHANG_REGION)
-    if (link !== null)
-      lines.push('', 'No one can sign in yet. The first administrator uses this link once, within a day:', `  ${link}`)
-  }
-  process.stdout.write(`${lines.join('\n')}\n`)
-}
-
-/** A fault goes to the technical log by its kind and place, never with values: a message may hold what someone typed. */
-function report(fault: unknown, requestId: string): void {
-  const kind = fault instanceof Error ? fault.name : typeof fault
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-  const at =
-    fault instanceof Error
-      ? (fault.stack ?? '')
-          .split('\n')
-          .filter((line) => line.trimStart().startsWith('at '))
-          .slice(0, 6)
-      : []
-  process.stderr.write(
-    `${JSON.stringify({ at: new Date().toISOString(), requestId, kind, code, where: at.map((line) => line.trim()) })}\n`,
-  )
 }
 
 /** Stops all, last started first, once; a second signal waits for the same end. */
