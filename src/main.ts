@@ -8,6 +8,11 @@ type Command = {
 const commands: readonly Command[] = [
   { words: ['start'], does: 'start the application', run: async () => (await import('./commands/start.ts')).start() },
   {
+    words: ['fill'],
+    does: 'used by start: tells the made-up region into a new database',
+    run: async () => (await import('./commands/fill.ts')).fill(),
+  },
+  {
     words: ['regions', 'import'],
     does: 'FILE [--dry-run] [--json]: read a division of regions from a file',
     run: async (args) => (await import('./commands/regions.ts')).regionsImport(args),

@@ -10,6 +10,8 @@ import { startPostgres } from '#platform/postgres.ts'
 export type OpenDatabase = {
   readonly db: Database
   readonly jobs: pg.ClientConfig | null
+  /** How another process of ours signs in to the embedded database as role `app`; null elsewhere. */
+  readonly login: pg.ClientConfig | null
   /** True only for an embedded database that no one has used yet: only there a made-up region may be filled in. */
   readonly created: boolean
   settle(): Promise<void>
@@ -33,6 +35,7 @@ async function openEmbedded(config: Config): Promise<OpenDatabase> {
     return {
       db,
       jobs: logins.jobs,
+      login: logins.app,
       created: server.created,
       settle: () => server.settle(),
       async close() {
@@ -59,7 +62,7 @@ async function openElsewhere(config: Config, url: string): Promise<OpenDatabase>
     jobs = logins.jobs
   } else await asClient({ connectionString: url }, refuseMightyRole)
   const db = openDatabase({ connectionString: url })
-  return { db, jobs, created: false, settle: async () => {}, close: () => db.destroy() }
+  return { db, jobs, login: null, created: false, settle: async () => {}, close: () => db.destroy() }
 }
 
 /**

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { serve } from '@hono/node-server'
 import { makeApp } from '../app.tsx'
 import type { Config } from '../config.ts'
@@ -7,12 +5,19 @@ import { runningClock } from '#platform/clock.ts'
 import type { House } from '#platform/http.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { startJobs } from './start-jobs.ts'
-import { demoPeople, fillMadeUpRegion, isMadeUp } from '../demo/fill.ts'
+import { isMadeUp } from '../demo/mark.ts'
+import { demoPeople } from '../demo/people.ts'
+import type { Filler } from './fill.ts'
 import { firstAdministratorLink } from './admin.ts'
 
 /** Fills what is new, starts the jobs, listens and says hello; gives what is to be stopped, last started first. */
-export async function serveHouse(config: Config, database: OpenDatabase, stops: Stop[]): Promise<void> {
-  const house = await furnish(config, database)
+export async function serveHouse(
+  config: Config,
+  database: OpenDatabase,
+  filler: Filler | null,
+  stops: Stop[],
+): Promise<void> {
+  const house = await furnish(config, database, filler)
   const jobs = await startJobs(house, database.jobs, config, report)
   stops.unshift(() => jobs.stop())
   const server = await listen(makeApp(house, report), config)
@@ -22,16 +27,12 @@ export async function serveHouse(config: Config, database: OpenDatabase, stops: 
 
 export type Stop = () => Promise<void>
 
-async function furnish(config: Config, database: OpenDatabase): Promise<House> {
+async function furnish(config: Config, database: OpenDatabase, filler: Filler | null): Promise<House> {
   const baseUrl = (config.BASE_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '')
   let shift = config.SAMENHANG_NOW === undefined ? 0 : Date.parse(config.SAMENHANG_NOW) - Date.now()
-  if (database.created) {
-    await fillMadeUpRegion(
-      database.db,
-      runningClock(() => shift),
-    )
+  if (database.created && database.login !== null && filler !== null) {
+    await filler.fill({ login: database.login, site: baseUrl, shift })
     await database.settle()
-    collectGarbage()
   }
   const madeUp = await isMadeUp(database.db)
   // only a made-up region has a clock that can be moved
@@ -90,11 +91,4 @@ function report(fault: unknown, requestId: string): void {
   process.stderr.write(
     `${JSON.stringify({ at: new Date().toISOString(), requestId, kind, code, where: at.map((line) => line.trim()) })}\n`,
   )
-}
-
-/** Telling the stories leaves more behind than the rest of a day: given back at once, so that a small machine stays small. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('gc')
-  if (typeof collect === 'function') collect()
 }

@@ -6,24 +6,13 @@ import { type Database, inTransaction } from '#platform/database.ts'
 import { hashPassword } from '#features/accounts/store/password-hash.ts'
 import { newSecret } from '#features/accounts/store/second-step.ts'
 import { momentOf, tellInOrder } from './moments.ts'
-import { introductions } from './people.ts'
 import { fillRegion } from './region.ts'
 import type { Scene } from './scene.ts'
+import { isMadeUp, mark } from './mark.ts'
 import { settle } from './settle.ts'
 import { stories } from './stories/all.ts'
 import type { Story } from './stories/story.ts'
 import { together } from './together.ts'
-
-const mark = 'made-up-region'
-
-/** Those with whom one can look around, for who starts it for the first time. */
-export const demoPeople = introductions()
-
-/** Whether this database holds the made-up region, and nothing that is real. */
-export async function isMadeUp(db: Database): Promise<boolean> {
-  const row = await db.selectFrom('settings').select('name').where('name', '=', mark).executeTakeFirst()
-  return row !== undefined
-}
 
 /** How many stories are told at the same time. More than there are hands in a small machine brings nothing. */
 const lanes = 3

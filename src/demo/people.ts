@@ -22,3 +22,6 @@ export function introductions(): readonly Introduced[] {
   const rank = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length)
   return all.toSorted((a, b) => rank(a.key) - rank(b.key)).map(({ slug, name, about }) => ({ slug, name, about }))
 }
+
+/** Those with whom one can look around, for who starts it for the first time. */
+export const demoPeople = introductions()
