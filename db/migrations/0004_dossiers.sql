@@ -307,8 +307,8 @@ comment on table log_seals is 'A chain over committed log lines: each seal holds
 -- The belt. Each policy is one look in the access table by an index; what depends on the reader alone is computed once
 -- ("(select my_holder())"). "offset 0" keeps it one look per row: without it the planner may gather all children of the
 -- reader in a hash first, which costs a reader of thousands more than the page. The keeper's errand (keeps the access
--- table, explains who may see what) reaches who stands around a child and what they agreed to, never a name, a plan or
--- a note.
+-- table, explains who may see what) reaches the cover, who stands around a child with their names, and what they agreed
+-- to; never the basics, a plan or a note.
 alter table children enable row level security;
 alter table children force row level security;
 alter table dossiers enable row level security;

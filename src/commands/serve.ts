@@ -33,7 +33,7 @@ async function furnish(config: Config, database: OpenDatabase, filler: Filler | 
   if (database.created && database.login !== null && filler !== null) {
     await filler.fill({ login: database.login, site: baseUrl, shift })
     await database.settle()
-  }
+  } else filler?.dismiss()
   const madeUp = await isMadeUp(database.db)
   // only a made-up region has a clock that can be moved
   if (!madeUp) return { db: database.db, clock: runningClock(), baseUrl, madeUp }

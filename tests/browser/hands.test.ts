@@ -115,4 +115,15 @@ describe('R16 without scripts and without a mouse', () => {
     assert.deepEqual(complaints, [])
     await context.close()
   })
+
+  test('very long words, an empty list and what is absent fit in 320 px', async () => {
+    const { page, context } = await site.open('sanne-duinkerver', { width: 320 })
+    const long = 'Wolkenkrabberverzekeringsmaatschappijhoofdkantoorcollege'
+    for (const path of [`/dossiers?school=${long}`, `/regio/postcode?pc4=${long}`, `/${long}`]) {
+      await page.goto(path)
+      const scrolls = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+      assert.ok(scrolls <= 0, `${path} scrolls ${scrolls} px sideways`)
+    }
+    await context.close()
+  })
 })

@@ -139,3 +139,8 @@ export function signerRuleDays(kind: AgreementKind): readonly Day[] {
     .flatMap((rule) => [rule.from, rule.until])
     .filter((at) => at !== null)
 }
+
+/** Every age at which, for some kind of agreement, others sign from then on. For questions that look ahead. */
+export const signingAges: readonly number[] = [
+  ...new Set(signerRules.flatMap((rule) => rule.ages.map((band) => band.below))),
+].filter((age) => age !== null)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Day, addDays, dayOf } from '#kernel/day.ts'
 import type { DossierId, PersonId } from '#kernel/id.ts'
 import { type Tx, onErrand } from '#platform/database.ts'
+import { signingAges } from '#access/domain/signers.ts'
 import { explainFacts } from '#access/store/keeper.ts'
 import { addWork } from '#work/store/work-store.ts'
 import { type Renewal, renewalsDue } from '../domain/consent-renewal.ts'
@@ -12,7 +13,7 @@ import { requestPath } from './consent-ask.ts'
 import { tellFamily } from './consent-notify.ts'
 
 /**
- * Dossiers in which a consent might end soon: by its date, or because the child reaches an age (12, 16, 18) at which
+ * Dossiers in which a consent might end soon: by its date, or because the child reaches an age at which
  * others sign. The rule itself is asked per dossier.
  */
 export async function listEndingDossiers(tx: Tx, on: Day): Promise<readonly DossierId[]> {
@@ -23,7 +24,7 @@ export async function listEndingDossiers(tx: Tx, on: Day): Promise<readonly Doss
       where exists (select 1 from consent_requests q where q.dossier_id = d.id and q.replaced_at is null
                     and q.withdrawn_request_at is null and q.from_on <= ${until} and q.until_on > ${on}
                     and (q.until_on <= ${until}
-                         or exists (select 1 from unnest(array[12, 16, 18]) as age
+                         or exists (select 1 from unnest(${[...signingAges]}::int[]) as age
                                     where (d.born_on + make_interval(years => age))::date between ${on}::date - 1 and ${until}::date)))
       order by d.id`.execute(tx)
     return rows.map((row) => row.id)
