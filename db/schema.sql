@@ -66,6 +66,127 @@ comment on column public.accounts.totp_last_step is 'The last used time step: a 
 CREATE UNIQUE INDEX accounts_by_email ON public.accounts USING btree (lower(email));
 grant insert, select, update on table public.accounts to app;
 
+create table public.action_links (
+  id uuid not null,
+  agenda_id uuid not null,
+  from_action_id uuid not null,
+  to_action_id uuid,
+  to_ambition_id uuid,
+  kind text not null,
+  note text default ''::text not null,
+  constraint action_links_pkey PRIMARY KEY (id),
+  constraint action_links_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint action_links_from_action_id_fkey FOREIGN KEY (from_action_id) REFERENCES public.agenda_actions(id),
+  constraint action_links_to_action_id_fkey FOREIGN KEY (to_action_id) REFERENCES public.agenda_actions(id),
+  constraint action_links_to_ambition_id_fkey FOREIGN KEY (to_ambition_id) REFERENCES public.ambitions(id),
+  constraint action_links_check CHECK ((num_nonnulls(to_action_id, to_ambition_id) = 1)),
+  constraint action_links_kind_check CHECK ((kind = ANY (ARRAY['see'::text, 'hours'::text, 'after'::text, 'continues'::text])))
+);
+comment on table public.action_links is 'An action that belongs to another: see, its hours are booked there, comes after it, continues it.';
+CREATE INDEX action_links_by_agenda ON public.action_links USING btree (agenda_id);
+CREATE INDEX action_links_by_from ON public.action_links USING btree (from_action_id);
+CREATE INDEX action_links_by_to ON public.action_links USING btree (to_action_id);
+alter table public.action_links enable row level security;
+alter table public.action_links force row level security;
+create policy colleagues on public.action_links for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.action_links for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = action_links.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant delete, insert, select on table public.action_links to app;
+
+create table public.action_moments (
+  id uuid not null,
+  agenda_id uuid not null,
+  action_id uuid not null,
+  "position" integer not null,
+  words text not null,
+  label text,
+  kind text not null,
+  "precision" text not null,
+  from_on date not null,
+  until_on date not null,
+  runs_on_until date,
+  constraint action_moments_pkey PRIMARY KEY (id),
+  constraint action_moments_action_id_fkey FOREIGN KEY (action_id) REFERENCES public.agenda_actions(id),
+  constraint action_moments_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint action_moments_check CHECK ((until_on > from_on))
+);
+comment on table public.action_moments is 'What an action''s planning means: per moment the words used, and the interval (until is the first day after). A month is never shown as a day.';
+CREATE INDEX action_moments_by_action ON public.action_moments USING btree (action_id, "position");
+CREATE INDEX action_moments_by_agenda ON public.action_moments USING btree (agenda_id, until_on);
+alter table public.action_moments enable row level security;
+alter table public.action_moments force row level security;
+create policy colleagues on public.action_moments for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.action_moments for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = action_moments.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant delete, insert, select on table public.action_moments to app;
+
+create table public.action_participants (
+  id uuid not null,
+  agenda_id uuid not null,
+  action_id uuid not null,
+  "position" integer not null,
+  party text not null,
+  organisation_id uuid,
+  at_least integer,
+  at_most integer,
+  constraint action_participants_pkey PRIMARY KEY (id),
+  constraint action_participants_action_id_fkey FOREIGN KEY (action_id) REFERENCES public.agenda_actions(id),
+  constraint action_participants_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint action_participants_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint action_participants_at_least_check CHECK ((at_least >= 0)),
+  constraint action_participants_check CHECK ((at_most >= at_least)),
+  constraint action_participants_party_check CHECK (((length(party) >= 1) AND (length(party) <= 200)))
+);
+comment on table public.action_participants is 'Who takes part, with how many: "2/3 gemeenten" is at least 2, at most 3; no count is not said.';
+CREATE INDEX action_participants_by_action ON public.action_participants USING btree (action_id, "position");
+CREATE INDEX action_participants_by_agenda ON public.action_participants USING btree (agenda_id);
+alter table public.action_participants enable row level security;
+alter table public.action_participants force row level security;
+create policy colleagues on public.action_participants for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.action_participants for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = action_participants.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant delete, insert, select on table public.action_participants to app;
+
+create table public.action_statements (
+  id uuid not null,
+  agenda_id uuid not null,
+  action_id uuid not null,
+  state text not null,
+  on_day date not null,
+  text text default ''::text not null,
+  is_public boolean default false not null,
+  made_by uuid not null,
+  function_id uuid,
+  made_at timestamp with time zone not null,
+  constraint action_statements_pkey PRIMARY KEY (id),
+  constraint action_statements_action_id_fkey FOREIGN KEY (action_id) REFERENCES public.agenda_actions(id),
+  constraint action_statements_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint action_statements_function_id_fkey FOREIGN KEY (function_id) REFERENCES public.functions(id),
+  constraint action_statements_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint action_statements_state_check CHECK ((state = ANY (ARRAY['not-started'::text, 'running'::text, 'waiting'::text, 'done'::text, 'stopped'::text])))
+);
+comment on table public.action_statements is 'How an action stands, said on a day by its owner. The last one counts; none is "not-started". Only ever added.';
+CREATE INDEX action_statements_by_action ON public.action_statements USING btree (action_id, on_day DESC, made_at DESC);
+CREATE INDEX action_statements_by_agenda ON public.action_statements USING btree (agenda_id, on_day);
+alter table public.action_statements enable row level security;
+alter table public.action_statements force row level security;
+create policy colleagues on public.action_statements for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy everyone on public.action_statements for select to public
+  using ((is_public OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy sayers on public.action_statements for insert to public
+  with check (((made_by = ( SELECT public.my_person() AS my_person)) AND (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)));
+grant insert, select on table public.action_statements to app;
+
 create table public.addresses (
   id uuid not null,
   dossier_id uuid not null,
@@ -107,6 +228,495 @@ create policy writers on public.addresses for update to public
  OFFSET 0)));
 grant insert, select, update on table public.addresses to app;
 
+create table public.advice_points (
+  id uuid not null,
+  proposal_id uuid not null,
+  advice_id uuid not null,
+  "position" integer not null,
+  point_thread_id uuid,
+  text text not null,
+  dealt text default 'open'::text not null,
+  how text default ''::text not null,
+  in_version_id uuid,
+  dealt_by uuid,
+  dealt_at timestamp with time zone,
+  constraint advice_points_pkey PRIMARY KEY (id),
+  constraint advice_points_advice_id_fkey FOREIGN KEY (advice_id) REFERENCES public.advices(id),
+  constraint advice_points_dealt_by_fkey FOREIGN KEY (dealt_by) REFERENCES public.people(id),
+  constraint advice_points_in_version_id_fkey FOREIGN KEY (in_version_id) REFERENCES public.proposal_versions(id),
+  constraint advice_points_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint advice_points_dealt_check CHECK ((dealt = ANY (ARRAY['open'::text, 'taken'::text, 'partly'::text, 'not-taken'::text]))),
+  constraint advice_points_text_check CHECK ((length(text) > 0))
+);
+comment on table public.advice_points is 'Each point of an advice, the decision point it is about (null: the whole), and how it was dealt with, in which version.';
+CREATE INDEX advice_points_by_advice ON public.advice_points USING btree (advice_id, "position");
+CREATE INDEX advice_points_by_proposal ON public.advice_points USING btree (proposal_id);
+alter table public.advice_points enable row level security;
+alter table public.advice_points force row level security;
+create policy errand on public.advice_points for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.advice_points for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = advice_points.proposal_id))));
+create policy writers on public.advice_points for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = advice_points.proposal_id)))));
+grant insert, select, update on table public.advice_points to app;
+
+create table public.advices (
+  id uuid not null,
+  proposal_id uuid not null,
+  step_id uuid not null,
+  version_id uuid not null,
+  body_id uuid not null,
+  on_day date not null,
+  opinion text not null,
+  text text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint advices_pkey PRIMARY KEY (id),
+  constraint advices_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
+  constraint advices_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint advices_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint advices_step_id_fkey FOREIGN KEY (step_id) REFERENCES public.route_steps(id),
+  constraint advices_version_id_fkey FOREIGN KEY (version_id) REFERENCES public.proposal_versions(id),
+  constraint advices_opinion_check CHECK ((opinion = ANY (ARRAY['positive'::text, 'positive-if'::text, 'negative'::text, 'none'::text]))),
+  constraint advices_text_check CHECK ((length(text) > 0))
+);
+comment on table public.advices is 'The advice of a body on a version, as text, with its day. Only ever added.';
+CREATE INDEX advices_by_proposal ON public.advices USING btree (proposal_id, on_day);
+alter table public.advices enable row level security;
+alter table public.advices force row level security;
+create policy errand on public.advices for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.advices for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = advices.proposal_id))));
+create policy writers on public.advices for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = advices.proposal_id)))));
+grant insert, select on table public.advices to app;
+
+create table public.advisory_reports (
+  id uuid not null,
+  office_id uuid not null,
+  title text not null,
+  made_by_text text default ''::text not null,
+  origin text default ''::text not null,
+  adopted_on date,
+  adopted_by uuid,
+  proposal_id uuid,
+  theme_id uuid,
+  made_at timestamp with time zone not null,
+  constraint advisory_reports_pkey PRIMARY KEY (id),
+  constraint advisory_reports_adopted_by_fkey FOREIGN KEY (adopted_by) REFERENCES public.bodies(id),
+  constraint advisory_reports_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint advisory_reports_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint advisory_reports_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id),
+  constraint advisory_reports_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+comment on table public.advisory_reports is 'A report that is a list of advices, from a work conference or a working group. origin: how the input was collected.';
+CREATE INDEX advisory_reports_by_office ON public.advisory_reports USING btree (office_id);
+alter table public.advisory_reports enable row level security;
+alter table public.advisory_reports force row level security;
+create policy colleagues on public.advisory_reports for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.advisory_reports for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.advisory_reports for all to public
+  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+grant insert, select, update on table public.advisory_reports to app;
+
+create table public.agenda_actions (
+  id uuid not null,
+  agenda_id uuid not null,
+  ambition_id uuid not null,
+  "position" integer not null,
+  number text default ''::text not null,
+  title text not null,
+  goal text default ''::text not null,
+  elaboration text default ''::text not null,
+  planning_text text default ''::text not null,
+  owner_text text default ''::text not null,
+  owner_organisation_id uuid,
+  owner_function_id uuid,
+  participants_text text default ''::text not null,
+  level text default 'regional'::text not null,
+  priority integer,
+  may_differ boolean default false not null,
+  review_on date,
+  stated_hours numeric(10,2),
+  source_id uuid,
+  source_place text default ''::text not null,
+  ended_on date,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint agenda_actions_pkey PRIMARY KEY (id),
+  constraint agenda_actions_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint agenda_actions_ambition_id_fkey FOREIGN KEY (ambition_id) REFERENCES public.ambitions(id),
+  constraint agenda_actions_owner_function_id_fkey FOREIGN KEY (owner_function_id) REFERENCES public.functions(id),
+  constraint agenda_actions_owner_organisation_id_fkey FOREIGN KEY (owner_organisation_id) REFERENCES public.organisations(id),
+  constraint agenda_actions_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.agenda_sources(id),
+  constraint agenda_actions_level_check CHECK ((level = ANY (ARRAY['local'::text, 'sub-regional'::text, 'regional'::text, 'above'::text]))),
+  constraint agenda_actions_priority_check CHECK (((priority >= 1) AND (priority <= 9))),
+  constraint agenda_actions_stated_hours_check CHECK ((stated_hours >= (0)::numeric)),
+  constraint agenda_actions_title_check CHECK (((length(title) >= 1) AND (length(title) <= 600)))
+);
+comment on table public.agenda_actions is 'What is done for an ambition ("actie"). owner_text is the owner ("trekker") as the source says it; may_differ: municipalities may adopt, adapt or decline it.';
+CREATE INDEX agenda_actions_by_agenda ON public.agenda_actions USING btree (agenda_id, ambition_id, "position");
+CREATE INDEX agenda_actions_by_ambition ON public.agenda_actions USING btree (ambition_id);
+CREATE INDEX agenda_actions_by_organisation ON public.agenda_actions USING btree (owner_organisation_id);
+CREATE INDEX agenda_actions_by_owner ON public.agenda_actions USING btree (owner_function_id) WHERE (owner_function_id IS NOT NULL);
+alter table public.agenda_actions enable row level security;
+alter table public.agenda_actions force row level security;
+create policy colleagues on public.agenda_actions for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.agenda_actions for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = agenda_actions.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant insert, select, update on table public.agenda_actions to app;
+
+create table public.agenda_parties (
+  id uuid not null,
+  agenda_id uuid not null,
+  code text not null,
+  name text default ''::text not null,
+  organisation_id uuid,
+  constraint agenda_parties_pkey PRIMARY KEY (id),
+  constraint agenda_parties_agenda_id_code_key UNIQUE (agenda_id, code),
+  constraint agenda_parties_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint agenda_parties_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint agenda_parties_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40)))
+);
+comment on table public.agenda_parties is 'A party as the hours name it ("O", "Gem"): its code, what it stands for, and the organisation when it is one. An empty name is a code nobody explained.';
+alter table public.agenda_parties enable row level security;
+alter table public.agenda_parties force row level security;
+create policy colleagues on public.agenda_parties for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.agenda_parties for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = agenda_parties.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant delete, insert, select, update on table public.agenda_parties to app;
+
+create table public.agenda_principles (
+  id uuid not null,
+  agenda_id uuid not null,
+  "position" integer not null,
+  education text not null,
+  municipalities text not null,
+  source_id uuid,
+  source_place text default ''::text not null,
+  ended_on date,
+  constraint agenda_principles_pkey PRIMARY KEY (id),
+  constraint agenda_principles_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint agenda_principles_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.agenda_sources(id)
+);
+comment on table public.agenda_principles is 'Shared principles ("gedeelde uitgangspunten") in pairs: how education says it and how the municipalities say it.';
+CREATE INDEX agenda_principles_by_agenda ON public.agenda_principles USING btree (agenda_id, "position");
+alter table public.agenda_principles enable row level security;
+alter table public.agenda_principles force row level security;
+create policy colleagues on public.agenda_principles for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.agenda_principles for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = agenda_principles.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant insert, select, update on table public.agenda_principles to app;
+
+create table public.agenda_sources (
+  id uuid not null,
+  agenda_id uuid not null,
+  name text not null,
+  dated_on date,
+  digest text,
+  note text default ''::text not null,
+  made_at timestamp with time zone not null,
+  constraint agenda_sources_pkey PRIMARY KEY (id),
+  constraint agenda_sources_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint agenda_sources_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+comment on table public.agenda_sources is 'A document an agenda was made from. digest: SHA-256 of its text, so that a second import is known.';
+CREATE INDEX agenda_sources_by_agenda ON public.agenda_sources USING btree (agenda_id);
+alter table public.agenda_sources enable row level security;
+alter table public.agenda_sources force row level security;
+create policy colleagues on public.agenda_sources for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.agenda_sources for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = agenda_sources.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant insert, select, update on table public.agenda_sources to app;
+
+create table public.agenda_versions (
+  id uuid not null,
+  agenda_id uuid not null,
+  number integer not null,
+  name text not null,
+  reason text default ''::text not null,
+  content jsonb not null,
+  adopted_on date,
+  adopted_in text default ''::text not null,
+  decision_id uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  published_at timestamp with time zone,
+  constraint agenda_versions_pkey PRIMARY KEY (id),
+  constraint agenda_versions_agenda_id_number_key UNIQUE (agenda_id, number),
+  constraint agenda_versions_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint agenda_versions_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES public.decisions(id),
+  constraint agenda_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint agenda_versions_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint agenda_versions_number_check CHECK ((number > 0))
+);
+comment on table public.agenda_versions is 'The agenda as it stood when it was fixed: a copy that is never changed. Published ones are read by everyone.';
+comment on column public.agenda_versions.adopted_in is 'The body that adopted it, in words; decision_id when the decision was taken here.';
+alter table public.agenda_versions enable row level security;
+alter table public.agenda_versions force row level security;
+create policy colleagues on public.agenda_versions for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy everyone on public.agenda_versions for select to public
+  using (((published_at IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.agenda_versions for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = agenda_versions.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant insert, select, update on table public.agenda_versions to app;
+
+create table public.agendas (
+  id uuid not null,
+  office_id uuid not null,
+  division text not null,
+  area_id uuid,
+  name text not null,
+  about text default ''::text not null,
+  from_on date not null,
+  until_on date,
+  secretariat_counted boolean default false not null,
+  hours_note text default ''::text not null,
+  stated_total numeric(10,2),
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint agendas_pkey PRIMARY KEY (id),
+  constraint agendas_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.areas(id),
+  constraint agendas_division_fkey FOREIGN KEY (division) REFERENCES public.divisions(kind),
+  constraint agendas_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint agendas_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint agendas_check CHECK ((until_on > from_on)),
+  constraint agendas_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint agendas_stated_total_check CHECK ((stated_total >= (0)::numeric))
+);
+comment on table public.agendas is 'The joint agenda ("regioagenda") of one area, kept by one office. Its rows are the working state; what was adopted stands in agenda_versions.';
+comment on column public.agendas.secretariat_counted is 'Whether hours of the secretariat are in the lines; when not, every total says so.';
+comment on column public.agendas.stated_total is 'The total of hours as the source states it, kept beside what the lines give.';
+CREATE INDEX agendas_by_office ON public.agendas USING btree (office_id);
+alter table public.agendas enable row level security;
+alter table public.agendas force row level security;
+create policy colleagues on public.agendas for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.agendas for insert to public
+  with check (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+create policy team_changes on public.agendas for update to public
+  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+grant insert, select, update on table public.agendas to app;
+
+create table public.allocation_keys (
+  id uuid not null,
+  office_id uuid not null,
+  name text not null,
+  source text not null,
+  reference_on date not null,
+  made_at timestamp with time zone not null,
+  constraint allocation_keys_pkey PRIMARY KEY (id),
+  constraint allocation_keys_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint allocation_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint allocation_keys_source_check CHECK ((length(source) > 0))
+);
+comment on table public.allocation_keys is 'How costs are spread over municipalities ("verdeelsleutel"): a count on a reference day, with its source. A new count is a new key.';
+CREATE INDEX allocation_keys_by_office ON public.allocation_keys USING btree (office_id, reference_on);
+alter table public.allocation_keys enable row level security;
+alter table public.allocation_keys force row level security;
+create policy colleagues on public.allocation_keys for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.allocation_keys for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.allocation_keys for all to public
+  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+grant insert, select on table public.allocation_keys to app;
+
+create table public.allocation_weights (
+  key_id uuid not null,
+  organisation_id uuid not null,
+  weight bigint not null,
+  constraint allocation_weights_pkey PRIMARY KEY (key_id, organisation_id),
+  constraint allocation_weights_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.allocation_keys(id),
+  constraint allocation_weights_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint allocation_weights_weight_check CHECK ((weight >= 0))
+);
+alter table public.allocation_weights enable row level security;
+alter table public.allocation_weights force row level security;
+create policy colleagues on public.allocation_weights for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.allocation_weights for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.allocation_weights for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.allocation_keys w
+  WHERE ((w.id = allocation_weights.key_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant insert, select on table public.allocation_weights to app;
+
+create table public.allocations (
+  id uuid not null,
+  cost_year_id uuid not null,
+  organisation_id uuid not null,
+  key_name text not null,
+  key_source text not null,
+  key_reference_on date not null,
+  weight bigint not null,
+  total_cents bigint not null,
+  cents bigint not null,
+  constraint allocations_pkey PRIMARY KEY (id),
+  constraint allocations_cost_year_id_organisation_id_key UNIQUE (cost_year_id, organisation_id),
+  constraint allocations_cost_year_id_fkey FOREIGN KEY (cost_year_id) REFERENCES public.cost_years(id),
+  constraint allocations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id)
+);
+comment on table public.allocations is 'What each municipality pays of a closed year, to the cent, with the key as it was. Only ever added.';
+alter table public.allocations enable row level security;
+alter table public.allocations force row level security;
+create policy colleagues on public.allocations for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.allocations for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.allocations for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.cost_years w
+  WHERE ((w.id = allocations.cost_year_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant insert, select on table public.allocations to app;
+
+create table public.ambition_change_parts (
+  id uuid not null,
+  agenda_id uuid not null,
+  change_id uuid not null,
+  from_ambition_id uuid not null,
+  from_number text not null,
+  to_ambition_id uuid,
+  to_number text,
+  constraint ambition_change_parts_pkey PRIMARY KEY (id),
+  constraint ambition_change_parts_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint ambition_change_parts_change_id_fkey FOREIGN KEY (change_id) REFERENCES public.ambition_changes(id),
+  constraint ambition_change_parts_from_ambition_id_fkey FOREIGN KEY (from_ambition_id) REFERENCES public.ambitions(id),
+  constraint ambition_change_parts_to_ambition_id_fkey FOREIGN KEY (to_ambition_id) REFERENCES public.ambitions(id)
+);
+comment on table public.ambition_change_parts is 'Which ambition, under which number, became which: so an old number resolves. No "to" is an ambition that ended.';
+CREATE INDEX ambition_change_parts_by_change ON public.ambition_change_parts USING btree (change_id);
+CREATE INDEX ambition_change_parts_by_number ON public.ambition_change_parts USING btree (agenda_id, from_number);
+alter table public.ambition_change_parts enable row level security;
+alter table public.ambition_change_parts force row level security;
+create policy colleagues on public.ambition_change_parts for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.ambition_change_parts for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = ambition_change_parts.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant insert, select on table public.ambition_change_parts to app;
+
+create table public.ambition_changes (
+  id uuid not null,
+  agenda_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  reason text not null,
+  decided_in text default ''::text not null,
+  decision_id uuid,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint ambition_changes_pkey PRIMARY KEY (id),
+  constraint ambition_changes_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint ambition_changes_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES public.decisions(id),
+  constraint ambition_changes_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint ambition_changes_kind_check CHECK ((kind = ANY (ARRAY['merged'::text, 'split'::text, 'renumbered'::text, 'ended'::text]))),
+  constraint ambition_changes_reason_check CHECK ((length(reason) > 0))
+);
+comment on table public.ambition_changes is 'Ambitions merged, split, renumbered or ended: why, and by which decision. Only ever added.';
+CREATE INDEX ambition_changes_by_agenda ON public.ambition_changes USING btree (agenda_id, on_day);
+alter table public.ambition_changes enable row level security;
+alter table public.ambition_changes force row level security;
+create policy colleagues on public.ambition_changes for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.ambition_changes for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = ambition_changes.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant insert, select on table public.ambition_changes to app;
+
+create table public.ambition_focal_points (
+  agenda_id uuid not null,
+  ambition_id uuid not null,
+  focal_point_id uuid not null,
+  constraint ambition_focal_points_pkey PRIMARY KEY (ambition_id, focal_point_id),
+  constraint ambition_focal_points_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint ambition_focal_points_ambition_id_fkey FOREIGN KEY (ambition_id) REFERENCES public.ambitions(id),
+  constraint ambition_focal_points_focal_point_id_fkey FOREIGN KEY (focal_point_id) REFERENCES public.focal_points(id)
+);
+CREATE INDEX ambition_focal_points_by_agenda ON public.ambition_focal_points USING btree (agenda_id);
+CREATE INDEX ambition_focal_points_by_point ON public.ambition_focal_points USING btree (focal_point_id);
+alter table public.ambition_focal_points enable row level security;
+alter table public.ambition_focal_points force row level security;
+create policy colleagues on public.ambition_focal_points for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.ambition_focal_points for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = ambition_focal_points.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant delete, insert, select on table public.ambition_focal_points to app;
+
+create table public.ambitions (
+  id uuid not null,
+  agenda_id uuid not null,
+  "position" integer not null,
+  number text not null,
+  title text not null,
+  about text default ''::text not null,
+  is_zero boolean default false not null,
+  target text default ''::text not null,
+  priority integer,
+  priority_reason text default ''::text not null,
+  level text default 'regional'::text not null,
+  review_on date,
+  stated_hours numeric(10,2),
+  source_id uuid,
+  source_place text default ''::text not null,
+  ended_on date,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint ambitions_pkey PRIMARY KEY (id),
+  constraint ambitions_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint ambitions_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.agenda_sources(id),
+  constraint ambitions_level_check CHECK ((level = ANY (ARRAY['local'::text, 'sub-regional'::text, 'regional'::text, 'above'::text]))),
+  constraint ambitions_number_check CHECK (((length(number) >= 1) AND (length(number) <= 20))),
+  constraint ambitions_priority_check CHECK (((priority >= 1) AND (priority <= 9))),
+  constraint ambitions_stated_hours_check CHECK ((stated_hours >= (0)::numeric)),
+  constraint ambitions_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+comment on table public.ambitions is 'What the parties want to reach together. is_zero: "geen thuiszitters", reached at nought. Ended ones stay and their numbers resolve.';
+CREATE INDEX ambitions_by_agenda ON public.ambitions USING btree (agenda_id, "position");
+CREATE UNIQUE INDEX ambitions_by_number ON public.ambitions USING btree (agenda_id, number) WHERE (ended_on IS NULL);
+alter table public.ambitions enable row level security;
+alter table public.ambitions force row level security;
+create policy colleagues on public.ambitions for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.ambitions for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = ambitions.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant insert, select, update on table public.ambitions to app;
+
 create table public.area_memberships (
   id uuid not null,
   division text not null,
@@ -146,6 +756,90 @@ create table public.areas (
 );
 comment on table public.areas is 'One piece of a division ("gebied"). A code is never used again for another area.';
 grant insert, select, update on table public.areas to app;
+
+create table public.attendances (
+  id uuid not null,
+  meeting_id uuid not null,
+  seat_holder_id uuid,
+  name text not null,
+  organisation_id uuid,
+  kind text not null,
+  on_behalf_of text default ''::text not null,
+  constraint attendances_pkey PRIMARY KEY (id),
+  constraint attendances_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id),
+  constraint attendances_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint attendances_seat_holder_id_fkey FOREIGN KEY (seat_holder_id) REFERENCES public.seat_holders(id),
+  constraint attendances_kind_check CHECK ((kind = ANY (ARRAY['present'::text, 'excused'::text, 'absent'::text, 'guest'::text]))),
+  constraint attendances_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+comment on table public.attendances is 'Who was there, who was not, and guests, who do not count.';
+CREATE INDEX attendances_by_meeting ON public.attendances USING btree (meeting_id);
+alter table public.attendances enable row level security;
+alter table public.attendances force row level security;
+create policy errand on public.attendances for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy keepers on public.attendances for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = attendances.meeting_id) AND ((EXISTS ( SELECT 1
+           FROM public.bodies b
+          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+           FROM public.seat_holders h
+          WHERE ((h.body_id = m.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day)))))))))));
+create policy sitting on public.attendances for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = attendances.meeting_id) AND ((EXISTS ( SELECT 1
+           FROM (public.seat_holders h
+             JOIN public.seats s ON ((s.id = h.seat_id)))
+          WHERE ((h.body_id = m.body_id) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))) AND ((s.theme_id IS NULL) OR (s.theme_id = m.theme_id))))) OR (EXISTS ( SELECT 1
+           FROM public.bodies b
+          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))))))));
+grant delete, insert, select, update on table public.attendances to app;
+
+create table public.bodies (
+  id uuid not null,
+  office_id uuid not null,
+  name text not null,
+  short_name text,
+  purpose text default ''::text not null,
+  powers text[] not null,
+  budget_power boolean default false not null,
+  scale text not null,
+  division text,
+  area_id uuid,
+  parent_id uuid,
+  is_oogo boolean default false not null,
+  from_on date not null,
+  until_on date,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint bodies_pkey PRIMARY KEY (id),
+  constraint bodies_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.areas(id),
+  constraint bodies_division_fkey FOREIGN KEY (division) REFERENCES public.divisions(kind),
+  constraint bodies_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint bodies_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.bodies(id),
+  constraint bodies_check CHECK ((until_on > from_on)),
+  constraint bodies_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint bodies_powers_check CHECK (((cardinality(powers) > 0) AND (powers <@ ARRAY['decides'::text, 'advises'::text, 'coaches'::text, 'commissions'::text, 'executes'::text, 'consults'::text]))),
+  constraint bodies_scale_check CHECK ((scale = ANY (ARRAY['local'::text, 'sub-regional'::text, 'regional'::text, 'above'::text]))),
+  constraint bodies_short_name_check CHECK (((length(short_name) >= 1) AND (length(short_name) <= 40)))
+);
+comment on table public.bodies is 'A body ("gremium"): what it may do (powers), where (area), and what it is for.';
+comment on column public.bodies.budget_power is 'Money outside the budget and a change of the purchasing strategy come to this table (ESCALATION-1).';
+CREATE INDEX bodies_by_office ON public.bodies USING btree (office_id, name);
+CREATE INDEX bodies_by_parent ON public.bodies USING btree (parent_id);
+alter table public.bodies enable row level security;
+alter table public.bodies force row level security;
+create policy colleagues on public.bodies for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.bodies for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy everyone on public.bodies for select to public
+  using (((until_on IS NULL) OR (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)));
+create policy team on public.bodies for all to public
+  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+grant insert, select, update on table public.bodies to app;
 
 create table public.children (
   id uuid not null,
@@ -265,6 +959,188 @@ create policy keeper on public.consents for all to public
   using ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text))
   with check ((( SELECT public.my_errand() AS my_errand) = 'keeper'::text));
 grant insert, select on table public.consents to app;
+
+create table public.consultations (
+  id uuid not null,
+  proposal_id uuid not null,
+  kind text not null,
+  seat_holder_id uuid,
+  organisation_id uuid,
+  name text not null,
+  asked_on date,
+  due_on date,
+  answered_on date,
+  answer text default ''::text not null,
+  outcome text default 'open'::text not null,
+  version integer default 1 not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint consultations_pkey PRIMARY KEY (id),
+  constraint consultations_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint consultations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint consultations_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint consultations_seat_holder_id_fkey FOREIGN KEY (seat_holder_id) REFERENCES public.seat_holders(id),
+  constraint consultations_kind_check CHECK ((kind = ANY (ARRAY['rank-and-file'::text, 'panel'::text, 'alignment'::text]))),
+  constraint consultations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint consultations_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'supports'::text, 'mixed'::text, 'objects'::text, 'no-answer'::text])))
+);
+comment on table public.consultations is 'Hearing the rank and file of a holder, a client panel, or someone beforehand: asked, answered, or not heard.';
+CREATE INDEX consultations_by_holder ON public.consultations USING btree (seat_holder_id);
+CREATE INDEX consultations_by_proposal ON public.consultations USING btree (proposal_id);
+alter table public.consultations enable row level security;
+alter table public.consultations force row level security;
+create policy errand on public.consultations for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.consultations for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = consultations.proposal_id))));
+create policy writers on public.consultations for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = consultations.proposal_id)))));
+grant insert, select, update on table public.consultations to app;
+
+create table public.cost_lines (
+  id uuid not null,
+  cost_year_id uuid not null,
+  "position" integer not null,
+  what text not null,
+  kind text not null,
+  cents bigint not null,
+  fte numeric(6,3),
+  employer_id uuid,
+  person text default ''::text not null,
+  from_on date,
+  until_on date,
+  is_temporary boolean default false not null,
+  within_staff boolean default false not null,
+  exchanged_with text default ''::text not null,
+  is_extra boolean default false not null,
+  fund text default ''::text not null,
+  charged boolean default true not null,
+  constraint cost_lines_pkey PRIMARY KEY (id),
+  constraint cost_lines_cost_year_id_fkey FOREIGN KEY (cost_year_id) REFERENCES public.cost_years(id),
+  constraint cost_lines_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.organisations(id),
+  constraint cost_lines_cents_check CHECK ((cents >= 0)),
+  constraint cost_lines_fte_check CHECK ((fte >= (0)::numeric)),
+  constraint cost_lines_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'in-kind'::text, 'other'::text]))),
+  constraint cost_lines_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)))
+);
+comment on table public.cost_lines is 'What the programme costs in a year: staff with employer and fte, exchange in kind (charged to nobody), other. is_extra asks for an extra investment; charged lines are allocated over the municipalities.';
+CREATE INDEX cost_lines_by_year ON public.cost_lines USING btree (cost_year_id, "position");
+alter table public.cost_lines enable row level security;
+alter table public.cost_lines force row level security;
+create policy colleagues on public.cost_lines for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.cost_lines for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.cost_lines for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.cost_years w
+  WHERE ((w.id = cost_lines.cost_year_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant delete, insert, select, update on table public.cost_lines to app;
+
+create table public.cost_years (
+  id uuid not null,
+  office_id uuid not null,
+  year integer not null,
+  budget_cents bigint,
+  is_budget_neutral boolean default false not null,
+  key_id uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  version integer default 1 not null,
+  constraint cost_years_pkey PRIMARY KEY (id),
+  constraint cost_years_office_id_year_key UNIQUE (office_id, year),
+  constraint cost_years_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES public.people(id),
+  constraint cost_years_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.allocation_keys(id),
+  constraint cost_years_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint cost_years_budget_cents_check CHECK ((budget_cents >= 0)),
+  constraint cost_years_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+comment on table public.cost_years is 'A year of the programme: its budget, whether it must stay within it ("budgetneutraal"), its key, and when it was closed. A closed year never changes.';
+alter table public.cost_years enable row level security;
+alter table public.cost_years force row level security;
+create policy colleagues on public.cost_years for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.cost_years for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.cost_years for all to public
+  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+grant insert, select, update on table public.cost_years to app;
+
+create table public.decision_points (
+  id uuid not null,
+  proposal_id uuid not null,
+  version_id uuid not null,
+  thread_id uuid not null,
+  number integer not null,
+  text text not null,
+  consequence text default ''::text not null,
+  side_note text default ''::text not null,
+  constraint decision_points_pkey PRIMARY KEY (id),
+  constraint decision_points_version_id_number_key UNIQUE (version_id, number),
+  constraint decision_points_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint decision_points_version_id_fkey FOREIGN KEY (version_id) REFERENCES public.proposal_versions(id),
+  constraint decision_points_number_check CHECK ((number > 0)),
+  constraint decision_points_text_check CHECK ((length(text) > 0))
+);
+comment on table public.decision_points is 'What is asked to decide ("beslispunt"), each decided by itself. thread_id: the same point through versions. side_note: the risk when it is not decided ("kanttekening").';
+CREATE INDEX decision_points_by_proposal ON public.decision_points USING btree (proposal_id);
+alter table public.decision_points enable row level security;
+alter table public.decision_points force row level security;
+create policy errand on public.decision_points for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.decision_points for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = decision_points.proposal_id))));
+create policy writers on public.decision_points for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = decision_points.proposal_id)))));
+grant delete, insert, select, update on table public.decision_points to app;
+
+create table public.decisions (
+  id uuid not null,
+  proposal_id uuid not null,
+  step_id uuid not null,
+  version_id uuid not null,
+  body_id uuid not null,
+  on_day date not null,
+  other_day_reason text default ''::text not null,
+  conditions text default ''::text not null,
+  mandate text default ''::text not null,
+  not_heard text[] default '{}'::text[] not null,
+  review_on date,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint decisions_pkey PRIMARY KEY (id),
+  constraint decisions_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
+  constraint decisions_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint decisions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint decisions_step_id_fkey FOREIGN KEY (step_id) REFERENCES public.route_steps(id),
+  constraint decisions_version_id_fkey FOREIGN KEY (version_id) REFERENCES public.proposal_versions(id)
+);
+comment on table public.decisions is 'A decision of a body with the power to decide. not_heard: which rank and file or panels had not been heard when it was taken. Only ever added, but for its publication.';
+CREATE INDEX decisions_by_body ON public.decisions USING btree (body_id, on_day);
+CREATE INDEX decisions_by_proposal ON public.decisions USING btree (proposal_id);
+CREATE INDEX decisions_by_review ON public.decisions USING btree (review_on) WHERE (review_on IS NOT NULL);
+alter table public.decisions enable row level security;
+alter table public.decisions force row level security;
+create policy errand on public.decisions for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.decisions for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = decisions.proposal_id))));
+create policy writers on public.decisions for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = decisions.proposal_id)))));
+grant insert, select, update on table public.decisions to app;
 
 create table public.divisions (
   kind text not null,
@@ -419,6 +1295,74 @@ create policy writers on public.family_members for update to public
   WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = family_members.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
  OFFSET 0)));
 grant insert, select, update on table public.family_members to app;
+
+create table public.focal_points (
+  id uuid not null,
+  agenda_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  about text default ''::text not null,
+  source_id uuid,
+  source_place text default ''::text not null,
+  ended_on date,
+  constraint focal_points_pkey PRIMARY KEY (id),
+  constraint focal_points_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint focal_points_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.agenda_sources(id),
+  constraint focal_points_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+);
+comment on table public.focal_points is 'What the agenda aims at ("speerpunt"). One without an ambition is shown as such.';
+CREATE INDEX focal_points_by_agenda ON public.focal_points USING btree (agenda_id, "position");
+alter table public.focal_points enable row level security;
+alter table public.focal_points force row level security;
+create policy colleagues on public.focal_points for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.focal_points for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = focal_points.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant insert, select, update on table public.focal_points to app;
+
+create table public.follow_ups (
+  id uuid not null,
+  proposal_id uuid not null,
+  decision_id uuid not null,
+  text text not null,
+  owner_text text default ''::text not null,
+  owner_organisation_id uuid,
+  owner_function_id uuid,
+  due_on date,
+  action_id uuid,
+  state text default 'open'::text not null,
+  state_text text default ''::text not null,
+  state_on date,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint follow_ups_pkey PRIMARY KEY (id),
+  constraint follow_ups_action_id_fkey FOREIGN KEY (action_id) REFERENCES public.agenda_actions(id),
+  constraint follow_ups_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES public.decisions(id),
+  constraint follow_ups_owner_function_id_fkey FOREIGN KEY (owner_function_id) REFERENCES public.functions(id),
+  constraint follow_ups_owner_organisation_id_fkey FOREIGN KEY (owner_organisation_id) REFERENCES public.organisations(id),
+  constraint follow_ups_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint follow_ups_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+  constraint follow_ups_text_check CHECK ((length(text) > 0))
+);
+comment on table public.follow_ups is 'What follows from a decision: who does what by when, and the action of the agenda it became.';
+CREATE INDEX follow_ups_by_decision ON public.follow_ups USING btree (decision_id);
+CREATE INDEX follow_ups_by_due ON public.follow_ups USING btree (due_on) WHERE (state = 'open'::text);
+CREATE INDEX follow_ups_by_proposal ON public.follow_ups USING btree (proposal_id);
+alter table public.follow_ups enable row level security;
+alter table public.follow_ups force row level security;
+create policy errand on public.follow_ups for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.follow_ups for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = follow_ups.proposal_id))));
+create policy writers on public.follow_ups for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = follow_ups.proposal_id)))));
+grant insert, select, update on table public.follow_ups to app;
 
 create table public.functions (
   id uuid not null,
@@ -625,6 +1569,85 @@ create policy moving on public.help_requests for all to public
   with check (((( SELECT public.my_errand() AS my_errand) = 'move-request'::text) AND (( SELECT public.my_role() AS my_role) = 'desk_worker'::text) AND (came_from_id = ( SELECT public.my_organisation() AS my_organisation))));
 grant insert, select, update on table public.help_requests to app;
 
+create table public.hour_lines (
+  id uuid not null,
+  agenda_id uuid not null,
+  ambition_id uuid not null,
+  action_id uuid,
+  "position" integer not null,
+  activity text not null,
+  sharing text not null,
+  hours numeric(10,2),
+  stated_together numeric(10,2),
+  parties text[] default '{}'::text[] not null,
+  counted text default 'here'::text not null,
+  elsewhere_ambition_id uuid,
+  elsewhere_action_id uuid,
+  elsewhere_text text default ''::text not null,
+  extra boolean default false not null,
+  function_id uuid,
+  source_id uuid,
+  source_place text default ''::text not null,
+  constraint hour_lines_pkey PRIMARY KEY (id),
+  constraint hour_lines_action_id_fkey FOREIGN KEY (action_id) REFERENCES public.agenda_actions(id),
+  constraint hour_lines_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint hour_lines_ambition_id_fkey FOREIGN KEY (ambition_id) REFERENCES public.ambitions(id),
+  constraint hour_lines_elsewhere_action_id_fkey FOREIGN KEY (elsewhere_action_id) REFERENCES public.agenda_actions(id),
+  constraint hour_lines_elsewhere_ambition_id_fkey FOREIGN KEY (elsewhere_ambition_id) REFERENCES public.ambitions(id),
+  constraint hour_lines_function_id_fkey FOREIGN KEY (function_id) REFERENCES public.functions(id),
+  constraint hour_lines_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.agenda_sources(id),
+  constraint hour_lines_activity_check CHECK (((length(activity) >= 1) AND (length(activity) <= 300))),
+  constraint hour_lines_check CHECK (((sharing = 'nobody'::text) OR (cardinality(parties) > 0) OR (counted <> 'here'::text))),
+  constraint hour_lines_counted_check CHECK ((counted = ANY (ARRAY['here'::text, 'elsewhere'::text, 'outside'::text]))),
+  constraint hour_lines_hours_check CHECK ((hours >= (0)::numeric)),
+  constraint hour_lines_sharing_check CHECK ((sharing = ANY (ARRAY['each'::text, 'together'::text, 'either'::text, 'nobody'::text]))),
+  constraint hour_lines_stated_together_check CHECK ((stated_together >= (0)::numeric))
+);
+comment on table public.hour_lines is 'Hours of an activity. each: hours per party; together: all parties'' hours in one; either: one of the parties, not settled which; nobody: no party named. counted elsewhere: booked on the line it points to; outside: no part of the total.';
+comment on column public.hour_lines.stated_together is 'The product as the source states it; never corrected.';
+comment on column public.hour_lines.extra is 'Asks for capacity beyond the existing staff.';
+CREATE INDEX hour_lines_by_action ON public.hour_lines USING btree (action_id) WHERE (action_id IS NOT NULL);
+CREATE INDEX hour_lines_by_agenda ON public.hour_lines USING btree (agenda_id);
+CREATE INDEX hour_lines_by_ambition ON public.hour_lines USING btree (ambition_id, "position");
+alter table public.hour_lines enable row level security;
+alter table public.hour_lines force row level security;
+create policy colleagues on public.hour_lines for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.hour_lines for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = hour_lines.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant delete, insert, select, update on table public.hour_lines to app;
+
+create table public.hours_spent (
+  id uuid not null,
+  agenda_id uuid not null,
+  hour_line_id uuid not null,
+  party text,
+  function_id uuid,
+  hours numeric(8,2) not null,
+  on_day date not null,
+  note text default ''::text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint hours_spent_pkey PRIMARY KEY (id),
+  constraint hours_spent_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint hours_spent_function_id_fkey FOREIGN KEY (function_id) REFERENCES public.functions(id),
+  constraint hours_spent_hour_line_id_fkey FOREIGN KEY (hour_line_id) REFERENCES public.hour_lines(id),
+  constraint hours_spent_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint hours_spent_hours_check CHECK ((hours <> (0)::numeric))
+);
+comment on table public.hours_spent is 'Hours that were made. Only ever added: a mistake is put right with a line of negative hours.';
+CREATE INDEX hours_spent_by_agenda ON public.hours_spent USING btree (agenda_id);
+CREATE INDEX hours_spent_by_line ON public.hours_spent USING btree (hour_line_id);
+alter table public.hours_spent enable row level security;
+alter table public.hours_spent force row level security;
+create policy colleagues on public.hours_spent for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy sayers on public.hours_spent for insert to public
+  with check (((made_by = ( SELECT public.my_person() AS my_person)) AND (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)));
+grant insert, select on table public.hours_spent to app;
+
 create table public.identity_checks (
   id uuid not null,
   dossier_id uuid not null,
@@ -677,6 +1700,67 @@ create table public.invitations (
 );
 CREATE INDEX invitations_by_person ON public.invitations USING btree (person_id, made_at DESC);
 grant insert, select, update on table public.invitations to app;
+
+create table public.item_guests (
+  id uuid not null,
+  item_id uuid not null,
+  meeting_id uuid not null,
+  name text not null,
+  function_id uuid,
+  organisation_id uuid,
+  constraint item_guests_pkey PRIMARY KEY (id),
+  constraint item_guests_function_id_fkey FOREIGN KEY (function_id) REFERENCES public.functions(id),
+  constraint item_guests_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.meeting_items(id),
+  constraint item_guests_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id),
+  constraint item_guests_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint item_guests_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+comment on table public.item_guests is 'A guest for one point of the agenda: reads that point and its papers, and is not counted.';
+CREATE INDEX item_guests_by_function ON public.item_guests USING btree (function_id) WHERE (function_id IS NOT NULL);
+CREATE INDEX item_guests_by_item ON public.item_guests USING btree (item_id);
+alter table public.item_guests enable row level security;
+alter table public.item_guests force row level security;
+create policy colleagues on public.item_guests for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.item_guests for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy keepers on public.item_guests for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = item_guests.meeting_id) AND ((EXISTS ( SELECT 1
+           FROM public.bodies b
+          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+           FROM public.seat_holders h
+          WHERE ((h.body_id = m.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day)))))))))));
+grant delete, insert, select, update on table public.item_guests to app;
+
+create table public.local_choices (
+  id uuid not null,
+  agenda_id uuid not null,
+  action_id uuid not null,
+  organisation_id uuid not null,
+  choice text not null,
+  text text default ''::text not null,
+  on_day date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint local_choices_pkey PRIMARY KEY (id),
+  constraint local_choices_action_id_fkey FOREIGN KEY (action_id) REFERENCES public.agenda_actions(id),
+  constraint local_choices_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint local_choices_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint local_choices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint local_choices_choice_check CHECK ((choice = ANY (ARRAY['adopt'::text, 'adapt'::text, 'decline'::text])))
+);
+comment on table public.local_choices is 'What a municipality does with an action it may differ on ("lokale beleidsvrijheid"); the last one counts, and all are counted. Only ever added.';
+CREATE INDEX local_choices_by_action ON public.local_choices USING btree (action_id, organisation_id, made_at DESC);
+CREATE INDEX local_choices_by_agenda ON public.local_choices USING btree (agenda_id);
+alter table public.local_choices enable row level security;
+alter table public.local_choices force row level security;
+create policy colleagues on public.local_choices for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy sayers on public.local_choices for insert to public
+  with check (((made_by = ( SELECT public.my_person() AS my_person)) AND (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)));
+grant insert, select on table public.local_choices to app;
 
 create table public.log_acts (
   id uuid not null,
@@ -787,6 +1871,198 @@ comment on table public.mails is 'What goes out by mail. No child''s name and no
 CREATE INDEX mails_by_time ON public.mails USING btree (made_at DESC);
 grant insert, select, update on table public.mails to app;
 
+create table public.meeting_items (
+  id uuid not null,
+  body_id uuid not null,
+  meeting_id uuid,
+  "position" integer not null,
+  title text not null,
+  kind text not null,
+  proposal_id uuid,
+  step_id uuid,
+  theme_id uuid,
+  minutes integer,
+  presenter text default ''::text not null,
+  note text default ''::text not null,
+  is_confidential boolean default false not null,
+  state text default 'open'::text not null,
+  outcome text default ''::text not null,
+  carried_from_id uuid,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint meeting_items_pkey PRIMARY KEY (id),
+  constraint meeting_items_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
+  constraint meeting_items_carried_from_id_fkey FOREIGN KEY (carried_from_id) REFERENCES public.meeting_items(id),
+  constraint meeting_items_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id),
+  constraint meeting_items_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint meeting_items_step_id_fkey FOREIGN KEY (step_id) REFERENCES public.route_steps(id),
+  constraint meeting_items_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id),
+  constraint meeting_items_kind_check CHECK ((kind = ANY (ARRAY['decide'::text, 'advise'::text, 'discuss'::text, 'inform'::text]))),
+  constraint meeting_items_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600))),
+  constraint meeting_items_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'carried'::text, 'withdrawn'::text]))),
+  constraint meeting_items_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+comment on table public.meeting_items is 'A point on the agenda of a meeting; without a meeting it waits in the backlog of its body. Carried: it went on to a later meeting.';
+CREATE INDEX meeting_items_by_body ON public.meeting_items USING btree (body_id) WHERE (meeting_id IS NULL);
+CREATE INDEX meeting_items_by_meeting ON public.meeting_items USING btree (meeting_id, "position");
+CREATE INDEX meeting_items_by_proposal ON public.meeting_items USING btree (proposal_id);
+alter table public.meeting_items enable row level security;
+alter table public.meeting_items force row level security;
+create policy errand on public.meeting_items for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy everyone on public.meeting_items for select to public
+  using (((NOT is_confidential) AND (EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_items.meeting_id) AND (m.published_at IS NOT NULL))))));
+create policy keepers on public.meeting_items for all to public
+  using (((EXISTS ( SELECT 1
+   FROM public.bodies b
+  WHERE ((b.id = meeting_items.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+   FROM public.seat_holders h
+  WHERE ((h.body_id = meeting_items.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))));
+create policy sitting on public.meeting_items for select to public
+  using (((EXISTS ( SELECT 1
+   FROM (public.seat_holders h
+     JOIN public.seats s ON ((s.id = h.seat_id)))
+  WHERE ((h.body_id = meeting_items.body_id) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))) AND ((s.theme_id IS NULL) OR (s.theme_id = meeting_items.theme_id))))) OR (EXISTS ( SELECT 1
+   FROM public.bodies b
+  WHERE ((b.id = meeting_items.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+   FROM public.item_guests g
+  WHERE ((g.item_id = meeting_items.id) AND (g.function_id = ( SELECT public.my_holder() AS my_holder)))))));
+grant insert, select, update on table public.meeting_items to app;
+
+create table public.meeting_minutes (
+  meeting_id uuid not null,
+  text text default ''::text not null,
+  state text default 'draft'::text not null,
+  adopted_on date,
+  published_at timestamp with time zone,
+  version integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint meeting_minutes_pkey PRIMARY KEY (meeting_id),
+  constraint meeting_minutes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.people(id),
+  constraint meeting_minutes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id),
+  constraint meeting_minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'adopted'::text])))
+);
+comment on table public.meeting_minutes is 'The report of a meeting. Published only after it was adopted.';
+alter table public.meeting_minutes enable row level security;
+alter table public.meeting_minutes force row level security;
+create policy errand on public.meeting_minutes for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy everyone on public.meeting_minutes for select to public
+  using ((published_at IS NOT NULL));
+create policy keepers on public.meeting_minutes for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_minutes.meeting_id) AND ((EXISTS ( SELECT 1
+           FROM public.bodies b
+          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+           FROM public.seat_holders h
+          WHERE ((h.body_id = m.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day)))))))))));
+create policy sitting on public.meeting_minutes for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_minutes.meeting_id) AND ((EXISTS ( SELECT 1
+           FROM (public.seat_holders h
+             JOIN public.seats s ON ((s.id = h.seat_id)))
+          WHERE ((h.body_id = m.body_id) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))) AND ((s.theme_id IS NULL) OR (s.theme_id = m.theme_id))))) OR (EXISTS ( SELECT 1
+           FROM public.bodies b
+          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))))))));
+grant insert, select, update on table public.meeting_minutes to app;
+
+create table public.meeting_series (
+  id uuid not null,
+  body_id uuid not null,
+  theme_id uuid,
+  name text default ''::text not null,
+  every_weeks integer,
+  months integer[],
+  week_of_month integer,
+  weekday integer,
+  starts_on date not null,
+  until_on date,
+  at_time time without time zone not null,
+  minutes integer not null,
+  place text default ''::text not null,
+  papers_days_before integer default 7 not null,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint meeting_series_pkey PRIMARY KEY (id),
+  constraint meeting_series_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
+  constraint meeting_series_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id),
+  constraint meeting_series_check CHECK ((num_nonnulls(every_weeks, months) = 1)),
+  constraint meeting_series_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 52))),
+  constraint meeting_series_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440))),
+  constraint meeting_series_months_check CHECK ((months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])),
+  constraint meeting_series_papers_days_before_check CHECK (((papers_days_before >= 0) AND (papers_days_before <= 90))),
+  constraint meeting_series_week_of_month_check CHECK (((week_of_month >= 1) AND (week_of_month <= 5))),
+  constraint meeting_series_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+comment on table public.meeting_series is 'A rhythm: every so many weeks, or in named months ("twee maal per jaar") on the n-th weekday. Times are Dutch civil times, so that summer time moves nothing.';
+CREATE INDEX meeting_series_by_body ON public.meeting_series USING btree (body_id);
+alter table public.meeting_series enable row level security;
+alter table public.meeting_series force row level security;
+create policy colleagues on public.meeting_series for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.meeting_series for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy keepers on public.meeting_series for all to public
+  using (((EXISTS ( SELECT 1
+   FROM public.bodies b
+  WHERE ((b.id = meeting_series.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+   FROM public.seat_holders h
+  WHERE ((h.body_id = meeting_series.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))));
+grant insert, select, update on table public.meeting_series to app;
+
+create table public.meetings (
+  id uuid not null,
+  body_id uuid not null,
+  series_id uuid,
+  occurs_on date,
+  theme_id uuid,
+  on_day date not null,
+  at_time time without time zone not null,
+  minutes integer not null,
+  place text default ''::text not null,
+  state text default 'planned'::text not null,
+  state_reason text default ''::text not null,
+  papers_due_on date,
+  agenda_sent_at timestamp with time zone,
+  published_at timestamp with time zone,
+  uid text not null,
+  sequence integer default 0 not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint meetings_pkey PRIMARY KEY (id),
+  constraint meetings_series_id_occurs_on_key UNIQUE (series_id, occurs_on),
+  constraint meetings_uid_key UNIQUE (uid),
+  constraint meetings_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
+  constraint meetings_series_id_fkey FOREIGN KEY (series_id) REFERENCES public.meeting_series(id),
+  constraint meetings_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id),
+  constraint meetings_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440))),
+  constraint meetings_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+);
+comment on table public.meetings is 'One meeting. occurs_on: the day the series gives it, also after it was moved. uid and sequence: of RFC 5545; a cancelled meeting stays.';
+CREATE INDEX meetings_by_body ON public.meetings USING btree (body_id, on_day);
+CREATE INDEX meetings_by_day ON public.meetings USING btree (on_day);
+alter table public.meetings enable row level security;
+alter table public.meetings force row level security;
+create policy colleagues on public.meetings for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.meetings for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy everyone on public.meetings for select to public
+  using (((published_at IS NOT NULL) OR (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)));
+create policy keepers on public.meetings for all to public
+  using (((EXISTS ( SELECT 1
+   FROM public.bodies b
+  WHERE ((b.id = meetings.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+   FROM public.seat_holders h
+  WHERE ((h.body_id = meetings.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))));
+grant insert, select, update on table public.meetings to app;
+
 create table public.migrations (
   name text not null,
   checksum text not null,
@@ -853,6 +2129,91 @@ comment on table public.municipality_postcodes is 'In which municipality a postc
 CREATE INDEX municipality_postcodes_by_municipality ON public.municipality_postcodes USING btree (municipality_id);
 grant insert, select, update on table public.municipality_postcodes to app;
 
+create table public.oogo_events (
+  id uuid not null,
+  track_id uuid not null,
+  kind text not null,
+  organisation_ids uuid[] default '{}'::uuid[] not null,
+  on_day date not null,
+  meeting_id uuid,
+  text text default ''::text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint oogo_events_pkey PRIMARY KEY (id),
+  constraint oogo_events_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint oogo_events_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id),
+  constraint oogo_events_track_id_fkey FOREIGN KEY (track_id) REFERENCES public.oogo_tracks(id),
+  constraint oogo_events_kind_check CHECK ((kind = ANY (ARRAY['draft-sent'::text, 'held'::text, 'agreed'::text, 'agreed-with-notes'::text, 'no-agreement'::text, 'dispute-advice'::text, 'dispute-mediation'::text, 'defence'::text, 'session'::text, 'advice-given'::text, 'resumed'::text, 'adopted'::text, 'closed'::text])))
+);
+comment on table public.oogo_events is 'What happened in an OOGO, with which partners. Its state follows from these (OOGO-1). Only ever added.';
+CREATE INDEX oogo_events_by_track ON public.oogo_events USING btree (track_id, on_day, made_at);
+alter table public.oogo_events enable row level security;
+alter table public.oogo_events force row level security;
+create policy colleagues on public.oogo_events for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.oogo_events for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy own on public.oogo_events for insert to public
+  with check (((made_by = ( SELECT public.my_person() AS my_person)) AND (EXISTS ( SELECT 1
+   FROM public.oogo_tracks t
+  WHERE ((t.id = oogo_events.track_id) AND (t.initiator_id = ( SELECT public.my_organisation() AS my_organisation)))))));
+create policy team on public.oogo_events for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.oogo_tracks w
+  WHERE ((w.id = oogo_events.track_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant insert, select on table public.oogo_events to app;
+
+create table public.oogo_partners (
+  track_id uuid not null,
+  organisation_id uuid not null,
+  constraint oogo_partners_pkey PRIMARY KEY (track_id, organisation_id),
+  constraint oogo_partners_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint oogo_partners_track_id_fkey FOREIGN KEY (track_id) REFERENCES public.oogo_tracks(id)
+);
+alter table public.oogo_partners enable row level security;
+alter table public.oogo_partners force row level security;
+create policy colleagues on public.oogo_partners for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.oogo_partners for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.oogo_partners for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.oogo_tracks w
+  WHERE ((w.id = oogo_partners.track_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant delete, insert, select on table public.oogo_partners to app;
+
+create table public.oogo_tracks (
+  id uuid not null,
+  office_id uuid not null,
+  plan_id uuid not null,
+  side text not null,
+  initiator_id uuid not null,
+  body_id uuid,
+  draft_name text not null,
+  draft_on date not null,
+  decides_on date,
+  made_at timestamp with time zone not null,
+  constraint oogo_tracks_pkey PRIMARY KEY (id),
+  constraint oogo_tracks_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
+  constraint oogo_tracks_initiator_id_fkey FOREIGN KEY (initiator_id) REFERENCES public.organisations(id),
+  constraint oogo_tracks_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint oogo_tracks_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES public.policy_plans(id),
+  constraint oogo_tracks_draft_name_check CHECK (((length(draft_name) >= 1) AND (length(draft_name) <= 200))),
+  constraint oogo_tracks_side_check CHECK ((side = ANY (ARRAY['swv'::text, 'municipality'::text])))
+);
+comment on table public.oogo_tracks is 'The consultation aimed at agreement ("OOGO") on one draft: of an swv with its municipalities on the support plan, or of a municipality with its swv''s on the youth plan.';
+CREATE INDEX oogo_tracks_by_office ON public.oogo_tracks USING btree (office_id);
+CREATE INDEX oogo_tracks_by_plan ON public.oogo_tracks USING btree (plan_id);
+alter table public.oogo_tracks enable row level security;
+alter table public.oogo_tracks force row level security;
+create policy colleagues on public.oogo_tracks for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.oogo_tracks for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.oogo_tracks for all to public
+  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+grant insert, select on table public.oogo_tracks to app;
+
 create table public.organisation_identifiers (
   organisation_id uuid not null,
   scheme text not null,
@@ -885,6 +2246,61 @@ CREATE INDEX organisations_by_name ON public.organisations USING btree (kind, na
 CREATE INDEX organisations_by_parent ON public.organisations USING btree (parent_id);
 grant insert, select, update on table public.organisations to app;
 
+create table public.papers (
+  id uuid not null,
+  office_id uuid not null,
+  proposal_id uuid,
+  meeting_id uuid,
+  title text not null,
+  kind text default 'annex'::text not null,
+  is_living boolean default false not null,
+  media_type text not null,
+  content bytea,
+  text text,
+  link text,
+  warned text[] default '{}'::text[] not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint papers_pkey PRIMARY KEY (id),
+  constraint papers_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint papers_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id),
+  constraint papers_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint papers_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint papers_check CHECK ((num_nonnulls(content, text, link) = 1)),
+  constraint papers_kind_check CHECK ((kind = ANY (ARRAY['annex'::text, 'paper'::text, 'minutes'::text, 'letter'::text]))),
+  constraint papers_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+comment on table public.papers is 'An annex of a proposal or a paper of a meeting. warned: what looked like a child''s data when it was added and was confirmed to be none.';
+CREATE INDEX papers_by_meeting ON public.papers USING btree (meeting_id);
+CREATE INDEX papers_by_proposal ON public.papers USING btree (proposal_id);
+alter table public.papers enable row level security;
+alter table public.papers force row level security;
+create policy errand on public.papers for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.papers for select to public
+  using ((((proposal_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = papers.proposal_id)))) OR ((meeting_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = papers.meeting_id) AND ((m.published_at IS NOT NULL) OR (EXISTS ( SELECT 1
+           FROM (public.seat_holders h
+             JOIN public.seats s ON ((s.id = h.seat_id)))
+          WHERE ((h.body_id = m.body_id) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))) AND ((s.theme_id IS NULL) OR (s.theme_id = m.theme_id))))) OR (EXISTS ( SELECT 1
+           FROM public.bodies b
+          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))))))) OR ((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))));
+create policy writers on public.papers for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (((proposal_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = papers.proposal_id)))) OR ((meeting_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = papers.meeting_id) AND ((EXISTS ( SELECT 1
+           FROM public.bodies b
+          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+           FROM public.seat_holders h
+          WHERE ((h.body_id = m.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))))))) OR ((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant insert, select, update on table public.papers to app;
+
 create table public.people (
   id uuid not null,
   name text not null,
@@ -912,6 +2328,372 @@ create policy staff on public.people for select to public
   using (is_staff);
 grant insert, select on table public.people to app;
 grant update (name, born_on, language, interpreter) on table public.people to app;
+
+create table public.plan_passages (
+  id uuid not null,
+  plan_id uuid not null,
+  "position" integer not null,
+  place text default ''::text not null,
+  text text not null,
+  constraint plan_passages_pkey PRIMARY KEY (id),
+  constraint plan_passages_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES public.policy_plans(id),
+  constraint plan_passages_text_check CHECK ((length(text) > 0))
+);
+comment on table public.plan_passages is 'A leading principle or passage of a plan, to refer to.';
+CREATE INDEX plan_passages_by_plan ON public.plan_passages USING btree (plan_id, "position");
+alter table public.plan_passages enable row level security;
+alter table public.plan_passages force row level security;
+create policy colleagues on public.plan_passages for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.plan_passages for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.plan_passages for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.policy_plans w
+  WHERE ((w.id = plan_passages.plan_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant delete, insert, select on table public.plan_passages to app;
+
+create table public.plan_statuses (
+  id uuid not null,
+  plan_id uuid not null,
+  organisation_id uuid,
+  place text not null,
+  state text not null,
+  on_day date not null,
+  note text default ''::text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint plan_statuses_pkey PRIMARY KEY (id),
+  constraint plan_statuses_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint plan_statuses_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint plan_statuses_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES public.policy_plans(id),
+  constraint plan_statuses_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200))),
+  constraint plan_statuses_state_check CHECK ((state = ANY (ARRAY['not-sent'::text, 'sent'::text, 'on-agenda'::text, 'adopted'::text, 'adopted-with-changes'::text, 'rejected'::text])))
+);
+comment on table public.plan_statuses is 'How a plan stands at one council or board; the last one counts. Only ever added.';
+CREATE INDEX plan_statuses_by_plan ON public.plan_statuses USING btree (plan_id, place, made_at DESC);
+alter table public.plan_statuses enable row level security;
+alter table public.plan_statuses force row level security;
+create policy colleagues on public.plan_statuses for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.plan_statuses for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy own on public.plan_statuses for insert to public
+  with check (((made_by = ( SELECT public.my_person() AS my_person)) AND (organisation_id = ( SELECT public.my_organisation() AS my_organisation))));
+create policy team on public.plan_statuses for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.policy_plans w
+  WHERE ((w.id = plan_statuses.plan_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant insert, select on table public.plan_statuses to app;
+
+create table public.point_arguments (
+  id uuid not null,
+  proposal_id uuid not null,
+  point_id uuid not null,
+  number integer not null,
+  text text not null,
+  side_note text default ''::text not null,
+  constraint point_arguments_pkey PRIMARY KEY (id),
+  constraint point_arguments_point_id_number_key UNIQUE (point_id, number),
+  constraint point_arguments_point_id_fkey FOREIGN KEY (point_id) REFERENCES public.decision_points(id),
+  constraint point_arguments_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint point_arguments_number_check CHECK ((number > 0)),
+  constraint point_arguments_text_check CHECK ((length(text) > 0))
+);
+comment on table public.point_arguments is 'Numbered arguments under their decision point: 1.1, 1.2, 2.1.';
+CREATE INDEX point_arguments_by_proposal ON public.point_arguments USING btree (proposal_id);
+alter table public.point_arguments enable row level security;
+alter table public.point_arguments force row level security;
+create policy errand on public.point_arguments for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.point_arguments for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = point_arguments.proposal_id))));
+create policy writers on public.point_arguments for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = point_arguments.proposal_id)))));
+grant delete, insert, select, update on table public.point_arguments to app;
+
+create table public.point_decisions (
+  id uuid not null,
+  proposal_id uuid not null,
+  decision_id uuid not null,
+  point_id uuid not null,
+  outcome text not null,
+  text text default ''::text not null,
+  constraint point_decisions_pkey PRIMARY KEY (id),
+  constraint point_decisions_decision_id_point_id_key UNIQUE (decision_id, point_id),
+  constraint point_decisions_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES public.decisions(id),
+  constraint point_decisions_point_id_fkey FOREIGN KEY (point_id) REFERENCES public.decision_points(id),
+  constraint point_decisions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint point_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'amended'::text, 'refused'::text, 'held'::text])))
+);
+comment on table public.point_decisions is 'What was decided on each point: agreed, agreed as amended (with the text), refused, or held over.';
+CREATE INDEX point_decisions_by_proposal ON public.point_decisions USING btree (proposal_id);
+alter table public.point_decisions enable row level security;
+alter table public.point_decisions force row level security;
+create policy errand on public.point_decisions for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.point_decisions for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = point_decisions.proposal_id))));
+create policy writers on public.point_decisions for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = point_decisions.proposal_id)))));
+grant insert, select on table public.point_decisions to app;
+
+create table public.point_stances (
+  id uuid not null,
+  proposal_id uuid not null,
+  decision_id uuid,
+  step_id uuid not null,
+  point_thread_id uuid not null,
+  organisation_id uuid not null,
+  stance text not null,
+  text text default ''::text not null,
+  on_day date not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint point_stances_pkey PRIMARY KEY (id),
+  constraint point_stances_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES public.decisions(id),
+  constraint point_stances_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint point_stances_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint point_stances_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint point_stances_step_id_fkey FOREIGN KEY (step_id) REFERENCES public.route_steps(id),
+  constraint point_stances_stance_check CHECK ((stance = ANY (ARRAY['agrees'::text, 'agrees-if'::text, 'against'::text, 'abstains'::text, 'waits'::text])))
+);
+comment on table public.point_stances is 'Who agreed: the stance of an organisation on a point, also before the body decided (two municipalities still "waits"). The last one counts. Only ever added.';
+CREATE INDEX point_stances_by_proposal ON public.point_stances USING btree (proposal_id);
+CREATE INDEX point_stances_by_step ON public.point_stances USING btree (step_id, point_thread_id, organisation_id, made_at DESC);
+alter table public.point_stances enable row level security;
+alter table public.point_stances force row level security;
+create policy errand on public.point_stances for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.point_stances for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = point_stances.proposal_id))));
+create policy writers on public.point_stances for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = point_stances.proposal_id)))));
+grant insert, select on table public.point_stances to app;
+
+create table public.policy_plans (
+  id uuid not null,
+  office_id uuid not null,
+  kind text not null,
+  title text not null,
+  organisation_id uuid,
+  holds_from date,
+  holds_until date,
+  holds_theme boolean,
+  note text default ''::text not null,
+  link text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint policy_plans_pkey PRIMARY KEY (id),
+  constraint policy_plans_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint policy_plans_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint policy_plans_check CHECK ((holds_until > holds_from)),
+  constraint policy_plans_kind_check CHECK ((kind = ANY (ARRAY['regional-vision'::text, 'support-plan'::text, 'youth-plan'::text, 'local-plan'::text, 'other'::text]))),
+  constraint policy_plans_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+comment on table public.policy_plans is 'A plan document: regional vision, support plan ("ondersteuningsplan") of an swv, youth plan of a municipality, local plan. holds_theme: whether it says something on education and youth help; null is not known.';
+CREATE INDEX policy_plans_by_office ON public.policy_plans USING btree (office_id, kind);
+alter table public.policy_plans enable row level security;
+alter table public.policy_plans force row level security;
+create policy colleagues on public.policy_plans for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.policy_plans for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.policy_plans for all to public
+  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+grant insert, select, update on table public.policy_plans to app;
+
+create table public.progress_reports (
+  id uuid not null,
+  office_id uuid not null,
+  agenda_id uuid not null,
+  body_id uuid,
+  title text not null,
+  from_on date not null,
+  until_on date not null,
+  foreword text default ''::text not null,
+  content jsonb not null,
+  state text default 'concept'::text not null,
+  issued_at timestamp with time zone,
+  issued_by uuid,
+  published_at timestamp with time zone,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint progress_reports_pkey PRIMARY KEY (id),
+  constraint progress_reports_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint progress_reports_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
+  constraint progress_reports_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES public.people(id),
+  constraint progress_reports_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint progress_reports_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint progress_reports_check CHECK ((until_on > from_on)),
+  constraint progress_reports_state_check CHECK ((state = ANY (ARRAY['concept'::text, 'issued'::text]))),
+  constraint progress_reports_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+comment on table public.progress_reports is 'A progress report to a board. content is drawn up from the figures as they stand; from the moment it is issued it is frozen.';
+CREATE INDEX progress_reports_by_office ON public.progress_reports USING btree (office_id, made_at DESC);
+alter table public.progress_reports enable row level security;
+alter table public.progress_reports force row level security;
+create policy errand on public.progress_reports for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.progress_reports for select to public
+  using (((published_at IS NOT NULL) OR ((state = 'issued'::text) AND (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)) OR ((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))));
+create policy team on public.progress_reports for all to public
+  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+grant insert, select, update on table public.progress_reports to app;
+
+create table public.proposal_versions (
+  id uuid not null,
+  proposal_id uuid not null,
+  number integer not null,
+  dated_on date not null,
+  state text default 'concept'::text not null,
+  occasion text default ''::text not null,
+  effect text default ''::text not null,
+  finances text default ''::text not null,
+  communication text default ''::text not null,
+  execution text default ''::text not null,
+  changed text default ''::text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  closed_at timestamp with time zone,
+  constraint proposal_versions_pkey PRIMARY KEY (id),
+  constraint proposal_versions_proposal_id_number_key UNIQUE (proposal_id, number),
+  constraint proposal_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint proposal_versions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint proposal_versions_number_check CHECK ((number > 0)),
+  constraint proposal_versions_state_check CHECK ((state = ANY (ARRAY['concept'::text, 'final'::text])))
+);
+comment on table public.proposal_versions is 'The text of a proposal on a day. Once a body has it before it (closed_at) it is never changed: a new version is made.';
+alter table public.proposal_versions enable row level security;
+alter table public.proposal_versions force row level security;
+create policy errand on public.proposal_versions for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.proposal_versions for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = proposal_versions.proposal_id))));
+create policy writers on public.proposal_versions for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = proposal_versions.proposal_id)))));
+grant insert, select, update on table public.proposal_versions to app;
+
+create table public.proposals (
+  id uuid not null,
+  office_id uuid not null,
+  number text not null,
+  title text not null,
+  subject_id uuid,
+  theme_id uuid,
+  ambition_id uuid,
+  action_id uuid,
+  follows_id uuid,
+  sibling_id uuid,
+  addressee text default ''::text not null,
+  sender text default ''::text not null,
+  commissioned_by uuid,
+  drawn_up_by text default ''::text not null,
+  maker_organisation_id uuid,
+  state text default 'concept'::text not null,
+  reach text default 'team'::text not null,
+  reader_bodies uuid[] default '{}'::uuid[] not null,
+  published_at timestamp with time zone,
+  money_cents bigint,
+  money_within_budget boolean,
+  purchasing text default 'none'::text not null,
+  changes_purchasing boolean default false not null,
+  holds_from date,
+  holds_until date,
+  extendable_until date,
+  review_on date,
+  source_place text default ''::text not null,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals_office_id_number_key UNIQUE (office_id, number),
+  constraint proposals_action_id_fkey FOREIGN KEY (action_id) REFERENCES public.agenda_actions(id),
+  constraint proposals_ambition_id_fkey FOREIGN KEY (ambition_id) REFERENCES public.ambitions(id),
+  constraint proposals_commissioned_by_fkey FOREIGN KEY (commissioned_by) REFERENCES public.bodies(id),
+  constraint proposals_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES public.proposals(id),
+  constraint proposals_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint proposals_maker_organisation_id_fkey FOREIGN KEY (maker_organisation_id) REFERENCES public.organisations(id),
+  constraint proposals_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint proposals_sibling_id_fkey FOREIGN KEY (sibling_id) REFERENCES public.proposals(id),
+  constraint proposals_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES public.subjects(id),
+  constraint proposals_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id),
+  constraint proposals_money_cents_check CHECK ((money_cents >= 0)),
+  constraint proposals_purchasing_check CHECK ((purchasing = ANY (ARRAY['none'::text, 'local'::text, 'regional'::text]))),
+  constraint proposals_reach_check CHECK ((reach = ANY (ARRAY['team'::text, 'bodies'::text, 'public'::text]))),
+  constraint proposals_state_check CHECK ((state = ANY (ARRAY['concept'::text, 'on-route'::text, 'decided'::text, 'withdrawn'::text]))),
+  constraint proposals_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+comment on table public.proposals is 'A proposal ("voorstel"): its text stands in proposal_versions, its way in route_steps. reach and reader_bodies say who reads it before publication.';
+comment on column public.proposals.reader_bodies is 'The bodies of its route and who commissioned it, kept by whoever changes the route in the same transaction.';
+CREATE INDEX proposals_by_ambition ON public.proposals USING btree (ambition_id);
+CREATE INDEX proposals_by_follows ON public.proposals USING btree (follows_id);
+CREATE INDEX proposals_by_office ON public.proposals USING btree (office_id, state);
+CREATE INDEX proposals_by_subject ON public.proposals USING btree (subject_id);
+alter table public.proposals enable row level security;
+alter table public.proposals force row level security;
+create policy changers on public.proposals for update to public
+  using ((((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR (maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) OR (EXISTS ( SELECT 1
+   FROM public.seat_holders h
+  WHERE ((h.body_id = ANY (proposals.reader_bodies)) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))));
+create policy errand on public.proposals for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy makers on public.proposals for insert to public
+  with check ((((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR (maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation))));
+create policy readers on public.proposals for select to public
+  using (((published_at IS NOT NULL) OR ((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR (maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) OR ((reach <> 'team'::text) AND (EXISTS ( SELECT 1
+   FROM (public.seat_holders h
+     JOIN public.seats s ON ((s.id = h.seat_id)))
+  WHERE ((h.body_id = ANY (proposals.reader_bodies)) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))) AND ((s.theme_id IS NULL) OR (s.theme_id = proposals.theme_id)))))) OR (EXISTS ( SELECT 1
+   FROM (public.item_guests g
+     JOIN public.meeting_items i ON ((i.id = g.item_id)))
+  WHERE ((i.proposal_id = proposals.id) AND (g.function_id = ( SELECT public.my_holder() AS my_holder)))))));
+grant insert, select, update on table public.proposals to app;
+
+create table public.rank_and_file (
+  id uuid not null,
+  seat_holder_id uuid not null,
+  organisation_id uuid not null,
+  from_on date not null,
+  until_on date,
+  constraint rank_and_file_pkey PRIMARY KEY (id),
+  constraint rank_and_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint rank_and_file_seat_holder_id_fkey FOREIGN KEY (seat_holder_id) REFERENCES public.seat_holders(id)
+);
+comment on table public.rank_and_file is 'For which organisations a holder speaks ("achterban").';
+CREATE INDEX rank_and_file_by_holder ON public.rank_and_file USING btree (seat_holder_id);
+alter table public.rank_and_file enable row level security;
+alter table public.rank_and_file force row level security;
+create policy colleagues on public.rank_and_file for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.rank_and_file for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy keepers on public.rank_and_file for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.seat_holders m
+  WHERE ((m.id = rank_and_file.seat_holder_id) AND ((EXISTS ( SELECT 1
+           FROM public.bodies b
+          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+           FROM public.seat_holders h
+          WHERE ((h.body_id = m.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day)))))))))));
+grant insert, select, update on table public.rank_and_file to app;
 
 create table public.region_imports (
   id uuid not null,
@@ -985,6 +2767,56 @@ create policy writers on public.relations for update to public
   WHERE ((a.holder_id = ( SELECT public.my_holder() AS my_holder)) AND (a.section = 'cover'::text) AND (a.dossier_id = relations.dossier_id) AND (a.from_on <= ( SELECT public.my_day() AS my_day)) AND (a.until_on > ( SELECT public.my_day() AS my_day)) AND (a.purpose = ANY (( SELECT public.my_purposes() AS my_purposes)::text[])) AND a.may_write)
  OFFSET 0)));
 grant insert, select, update on table public.relations to app;
+
+create table public.report_advice_actions (
+  advice_id uuid not null,
+  action_id uuid not null,
+  constraint report_advice_actions_pkey PRIMARY KEY (advice_id, action_id),
+  constraint report_advice_actions_action_id_fkey FOREIGN KEY (action_id) REFERENCES public.agenda_actions(id),
+  constraint report_advice_actions_advice_id_fkey FOREIGN KEY (advice_id) REFERENCES public.report_advices(id)
+);
+CREATE INDEX report_advice_actions_by_action ON public.report_advice_actions USING btree (action_id);
+alter table public.report_advice_actions enable row level security;
+alter table public.report_advice_actions force row level security;
+create policy colleagues on public.report_advice_actions for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.report_advice_actions for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.report_advice_actions for all to public
+  using ((EXISTS ( SELECT 1
+   FROM (public.report_advices v
+     JOIN public.advisory_reports w ON ((w.id = v.report_id)))
+  WHERE ((v.id = report_advice_actions.advice_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant delete, insert, select on table public.report_advice_actions to app;
+
+create table public.report_advices (
+  id uuid not null,
+  report_id uuid not null,
+  number integer not null,
+  theme text default ''::text not null,
+  text text not null,
+  state text default 'open'::text not null,
+  state_text text default ''::text not null,
+  state_on date,
+  version integer default 1 not null,
+  constraint report_advices_pkey PRIMARY KEY (id),
+  constraint report_advices_report_id_number_key UNIQUE (report_id, number),
+  constraint report_advices_report_id_fkey FOREIGN KEY (report_id) REFERENCES public.advisory_reports(id),
+  constraint report_advices_state_check CHECK ((state = ANY (ARRAY['open'::text, 'taken-up'::text, 'done'::text, 'not-taken'::text]))),
+  constraint report_advices_text_check CHECK ((length(text) > 0))
+);
+comment on table public.report_advices is 'One advice of a report and what became of it.';
+alter table public.report_advices enable row level security;
+alter table public.report_advices force row level security;
+create policy colleagues on public.report_advices for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.report_advices for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.report_advices for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.advisory_reports w
+  WHERE ((w.id = report_advices.report_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant insert, select, update on table public.report_advices to app;
 
 create table public.request_links (
   id uuid not null,
@@ -1084,6 +2916,47 @@ create policy moving on public.request_moves for insert to public
   WHERE ((r.id = request_moves.request_id) AND (r.handler_id = ( SELECT public.my_organisation() AS my_organisation)))))));
 grant insert, select on table public.request_moves to app;
 
+create table public.route_steps (
+  id uuid not null,
+  proposal_id uuid not null,
+  "position" integer not null,
+  body_id uuid not null,
+  kind text not null,
+  on_day date,
+  meeting_id uuid,
+  mandatory boolean default true not null,
+  reason text default ''::text not null,
+  min_days_before integer default 7 not null,
+  state text default 'waiting'::text not null,
+  version_id uuid,
+  closed_on date,
+  constraint route_steps_pkey PRIMARY KEY (id),
+  constraint route_steps_proposal_id_position_key UNIQUE (proposal_id, "position"),
+  constraint route_steps_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
+  constraint route_steps_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id),
+  constraint route_steps_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
+  constraint route_steps_version_id_fkey FOREIGN KEY (version_id) REFERENCES public.proposal_versions(id),
+  constraint route_steps_kind_check CHECK ((kind = ANY (ARRAY['advise'::text, 'decide'::text, 'consent'::text, 'inform'::text, 'align'::text]))),
+  constraint route_steps_min_days_before_check CHECK (((min_days_before >= 0) AND (min_days_before <= 90))),
+  constraint route_steps_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'before-body'::text, 'done'::text, 'returned'::text, 'skipped'::text])))
+);
+comment on table public.route_steps is 'The route: bodies in order, what each is asked, and when. reason: why a step was added by a rule of escalation, skipped or returned.';
+CREATE INDEX route_steps_by_body ON public.route_steps USING btree (body_id, on_day);
+CREATE INDEX route_steps_by_meeting ON public.route_steps USING btree (meeting_id);
+alter table public.route_steps enable row level security;
+alter table public.route_steps force row level security;
+create policy errand on public.route_steps for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.route_steps for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = route_steps.proposal_id))));
+create policy writers on public.route_steps for all to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.proposals p
+  WHERE (p.id = route_steps.proposal_id)))));
+grant delete, insert, select, update on table public.route_steps to app;
+
 create table public.school_agreements (
   id uuid not null,
   dossier_id uuid not null,
@@ -1144,6 +3017,88 @@ create policy sweep on public.searches for delete to public
 create policy sweep_finds on public.searches for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'sweep'::text));
 grant delete, insert, select on table public.searches to app;
+
+create table public.seat_holders (
+  id uuid not null,
+  seat_id uuid not null,
+  body_id uuid not null,
+  function_id uuid,
+  name text not null,
+  organisation_id uuid,
+  part text default 'member'::text not null,
+  speaks_for text default ''::text not null,
+  from_on date not null,
+  until_on date,
+  constraint seat_holders_pkey PRIMARY KEY (id),
+  constraint seat_holders_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
+  constraint seat_holders_function_id_fkey FOREIGN KEY (function_id) REFERENCES public.functions(id),
+  constraint seat_holders_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint seat_holders_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES public.seats(id),
+  constraint seat_holders_check CHECK ((until_on > from_on)),
+  constraint seat_holders_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint seat_holders_part_check CHECK ((part = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text])))
+);
+comment on table public.seat_holders is 'Who sits where, from–until. function_id: someone with an account; else only a name. speaks_for: the rank and file ("achterban") in words.';
+CREATE INDEX seat_holders_by_body ON public.seat_holders USING btree (body_id, from_on);
+CREATE INDEX seat_holders_by_function ON public.seat_holders USING btree (function_id, body_id) WHERE (function_id IS NOT NULL);
+CREATE INDEX seat_holders_by_seat ON public.seat_holders USING btree (seat_id);
+alter table public.seat_holders enable row level security;
+alter table public.seat_holders force row level security;
+create policy adders on public.seat_holders for insert to public
+  with check ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy changers on public.seat_holders for update to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy colleagues on public.seat_holders for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.seat_holders for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+grant insert, select, update on table public.seat_holders to app;
+
+create table public.seats (
+  id uuid not null,
+  body_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  rule text not null,
+  organisation_id uuid,
+  organisation_kind text,
+  division text,
+  area_id uuid,
+  role text,
+  theme_id uuid,
+  count integer default 1 not null,
+  settled boolean default true not null,
+  counts boolean default true not null,
+  from_on date not null,
+  until_on date,
+  note text default ''::text not null,
+  constraint seats_pkey PRIMARY KEY (id),
+  constraint seats_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.areas(id),
+  constraint seats_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
+  constraint seats_division_fkey FOREIGN KEY (division) REFERENCES public.divisions(kind),
+  constraint seats_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
+  constraint seats_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id),
+  constraint seats_count_check CHECK ((count > 0)),
+  constraint seats_rule_check CHECK ((rule = ANY (ARRAY['organisation'::text, 'kind-in-area'::text, 'municipalities'::text, 'person'::text, 'guest'::text]))),
+  constraint seats_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+comment on table public.seats is 'A seat by rule: of one organisation, of each organisation of a kind in an area (chair of the swv of this area), of municipalities still to be settled, of a person, or a guest by agenda.';
+comment on column public.seats.theme_id is 'A seat for one theme only: its holder is there, and reads, only for that theme.';
+comment on column public.seats.settled is 'False is "nog te bepalen": the rule is there, who it is is not.';
+CREATE INDEX seats_by_body ON public.seats USING btree (body_id, "position");
+alter table public.seats enable row level security;
+alter table public.seats force row level security;
+create policy colleagues on public.seats for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.seats for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy keepers on public.seats for all to public
+  using (((EXISTS ( SELECT 1
+   FROM public.bodies b
+  WHERE ((b.id = seats.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+   FROM public.seat_holders h
+  WHERE ((h.body_id = seats.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))));
+grant insert, select, update on table public.seats to app;
 
 create table public.sessions (
   token_hash text not null,
@@ -1309,6 +3264,29 @@ create policy writers on public.steps for update to public
  OFFSET 0)));
 grant insert, select, update on table public.steps to app;
 
+create table public.subjects (
+  id uuid not null,
+  office_id uuid not null,
+  name text not null,
+  theme_id uuid,
+  made_at timestamp with time zone not null,
+  constraint subjects_pkey PRIMARY KEY (id),
+  constraint subjects_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint subjects_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id),
+  constraint subjects_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+comment on table public.subjects is 'One subject over all bodies and years: its proposals, advice, decisions and consultations stand on one page.';
+CREATE INDEX subjects_by_office ON public.subjects USING btree (office_id);
+alter table public.subjects enable row level security;
+alter table public.subjects force row level security;
+create policy colleagues on public.subjects for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.subjects for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy team on public.subjects for all to public
+  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+grant insert, select, update on table public.subjects to app;
+
 create table public.submissions (
   key uuid not null,
   person_id uuid,
@@ -1318,6 +3296,29 @@ create table public.submissions (
 );
 comment on table public.submissions is 'A form carries a key: a double submit writes once and is sent to the same answer.';
 grant insert, select, update on table public.submissions to app;
+
+create table public.themes (
+  id uuid not null,
+  office_id uuid not null,
+  name text not null,
+  ended_on date,
+  constraint themes_pkey PRIMARY KEY (id),
+  constraint themes_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
+  constraint themes_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+comment on table public.themes is 'What bodies, seats, meetings and proposals are about.';
+CREATE UNIQUE INDEX themes_by_name ON public.themes USING btree (office_id, lower(name)) WHERE (ended_on IS NULL);
+alter table public.themes enable row level security;
+alter table public.themes force row level security;
+create policy colleagues on public.themes for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.themes for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy everyone on public.themes for select to public
+  using (((ended_on IS NULL) OR (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)));
+create policy team on public.themes for all to public
+  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+grant insert, select, update on table public.themes to app;
 
 create table public.work_items (
   id uuid not null,

@@ -34,6 +34,58 @@ export interface Accounts {
   blocked_at: Date | null
 }
 
+/** An action that belongs to another: see, its hours are booked there, comes after it, continues it. */
+export interface ActionLinks {
+  id: string
+  agenda_id: string
+  from_action_id: string
+  to_action_id: string | null
+  to_ambition_id: string | null
+  kind: 'see' | 'hours' | 'after' | 'continues'
+  note: Generated<string>
+}
+
+/** What an action's planning means: per moment the words used, and the interval (until is the first day after). A month is never shown as a day. */
+export interface ActionMoments {
+  id: string
+  agenda_id: string
+  action_id: string
+  position: number
+  words: string
+  label: string | null
+  kind: string
+  precision: string
+  from_on: string
+  until_on: string
+  runs_on_until: string | null
+}
+
+/** Who takes part, with how many: "2/3 gemeenten" is at least 2, at most 3; no count is not said. */
+export interface ActionParticipants {
+  id: string
+  agenda_id: string
+  action_id: string
+  position: number
+  party: string
+  organisation_id: string | null
+  at_least: number | null
+  at_most: number | null
+}
+
+/** How an action stands, said on a day by its owner. The last one counts; none is "not-started". Only ever added. */
+export interface ActionStatements {
+  id: string
+  agenda_id: string
+  action_id: string
+  state: 'not-started' | 'running' | 'waiting' | 'done' | 'stopped'
+  on_day: string
+  text: Generated<string>
+  is_public: Generated<boolean>
+  made_by: string
+  function_id: string | null
+  made_at: Date
+}
+
 /** Where the child (member_id null) and the family members live and are reached. Section basics. */
 export interface Addresses {
   id: string
@@ -48,6 +100,226 @@ export interface Addresses {
   /** People who must not see it: a row hidden from someone is absent for them, also when that is a parent. */
   hidden_from: Generated<string[]>
   version: Generated<number>
+}
+
+/** Each point of an advice, the decision point it is about (null: the whole), and how it was dealt with, in which version. */
+export interface AdvicePoints {
+  id: string
+  proposal_id: string
+  advice_id: string
+  position: number
+  point_thread_id: string | null
+  text: string
+  dealt: Generated<'open' | 'taken' | 'partly' | 'not-taken'>
+  how: Generated<string>
+  in_version_id: string | null
+  dealt_by: string | null
+  dealt_at: Date | null
+}
+
+/** The advice of a body on a version, as text, with its day. Only ever added. */
+export interface Advices {
+  id: string
+  proposal_id: string
+  step_id: string
+  version_id: string
+  body_id: string
+  on_day: string
+  opinion: 'positive' | 'positive-if' | 'negative' | 'none'
+  text: string
+  made_by: string | null
+  made_at: Date
+}
+
+/** A report that is a list of advices, from a work conference or a working group. origin: how the input was collected. */
+export interface AdvisoryReports {
+  id: string
+  office_id: string
+  title: string
+  made_by_text: Generated<string>
+  origin: Generated<string>
+  adopted_on: string | null
+  adopted_by: string | null
+  proposal_id: string | null
+  theme_id: string | null
+  made_at: Date
+}
+
+/** What is done for an ambition ("actie"). owner_text is the owner ("trekker") as the source says it; may_differ: municipalities may adopt, adapt or decline it. */
+export interface AgendaActions {
+  id: string
+  agenda_id: string
+  ambition_id: string
+  position: number
+  number: Generated<string>
+  title: string
+  goal: Generated<string>
+  elaboration: Generated<string>
+  planning_text: Generated<string>
+  owner_text: Generated<string>
+  owner_organisation_id: string | null
+  owner_function_id: string | null
+  participants_text: Generated<string>
+  level: Generated<'local' | 'sub-regional' | 'regional' | 'above'>
+  priority: number | null
+  may_differ: Generated<boolean>
+  review_on: string | null
+  stated_hours: string | null
+  source_id: string | null
+  source_place: Generated<string>
+  ended_on: string | null
+  version: Generated<number>
+  made_at: Date
+}
+
+/** A party as the hours name it ("O", "Gem"): its code, what it stands for, and the organisation when it is one. An empty name is a code nobody explained. */
+export interface AgendaParties {
+  id: string
+  agenda_id: string
+  code: string
+  name: Generated<string>
+  organisation_id: string | null
+}
+
+/** Shared principles ("gedeelde uitgangspunten") in pairs: how education says it and how the municipalities say it. */
+export interface AgendaPrinciples {
+  id: string
+  agenda_id: string
+  position: number
+  education: string
+  municipalities: string
+  source_id: string | null
+  source_place: Generated<string>
+  ended_on: string | null
+}
+
+/** A document an agenda was made from. digest: SHA-256 of its text, so that a second import is known. */
+export interface AgendaSources {
+  id: string
+  agenda_id: string
+  name: string
+  dated_on: string | null
+  digest: string | null
+  note: Generated<string>
+  made_at: Date
+}
+
+/** The agenda as it stood when it was fixed: a copy that is never changed. Published ones are read by everyone. */
+export interface AgendaVersions {
+  id: string
+  agenda_id: string
+  number: number
+  name: string
+  reason: Generated<string>
+  content: ColumnType<Json, string, string>
+  adopted_on: string | null
+  /** The body that adopted it, in words; decision_id when the decision was taken here. */
+  adopted_in: Generated<string>
+  decision_id: string | null
+  made_at: Date
+  made_by: string | null
+  published_at: Date | null
+}
+
+/** The joint agenda ("regioagenda") of one area, kept by one office. Its rows are the working state; what was adopted stands in agenda_versions. */
+export interface Agendas {
+  id: string
+  office_id: string
+  division: string
+  area_id: string | null
+  name: string
+  about: Generated<string>
+  from_on: string
+  until_on: string | null
+  /** Whether hours of the secretariat are in the lines; when not, every total says so. */
+  secretariat_counted: Generated<boolean>
+  hours_note: Generated<string>
+  /** The total of hours as the source states it, kept beside what the lines give. */
+  stated_total: string | null
+  version: Generated<number>
+  made_at: Date
+  made_by: string | null
+}
+
+/** How costs are spread over municipalities ("verdeelsleutel"): a count on a reference day, with its source. A new count is a new key. */
+export interface AllocationKeys {
+  id: string
+  office_id: string
+  name: string
+  source: string
+  reference_on: string
+  made_at: Date
+}
+
+export interface AllocationWeights {
+  key_id: string
+  organisation_id: string
+  weight: number
+}
+
+/** What each municipality pays of a closed year, to the cent, with the key as it was. Only ever added. */
+export interface Allocations {
+  id: string
+  cost_year_id: string
+  organisation_id: string
+  key_name: string
+  key_source: string
+  key_reference_on: string
+  weight: number
+  total_cents: number
+  cents: number
+}
+
+/** Which ambition, under which number, became which: so an old number resolves. No "to" is an ambition that ended. */
+export interface AmbitionChangeParts {
+  id: string
+  agenda_id: string
+  change_id: string
+  from_ambition_id: string
+  from_number: string
+  to_ambition_id: string | null
+  to_number: string | null
+}
+
+/** Ambitions merged, split, renumbered or ended: why, and by which decision. Only ever added. */
+export interface AmbitionChanges {
+  id: string
+  agenda_id: string
+  kind: 'merged' | 'split' | 'renumbered' | 'ended'
+  on_day: string
+  reason: string
+  decided_in: Generated<string>
+  decision_id: string | null
+  made_by: string | null
+  made_at: Date
+}
+
+export interface AmbitionFocalPoints {
+  agenda_id: string
+  ambition_id: string
+  focal_point_id: string
+}
+
+/** What the parties want to reach together. is_zero: "geen thuiszitters", reached at nought. Ended ones stay and their numbers resolve. */
+export interface Ambitions {
+  id: string
+  agenda_id: string
+  position: number
+  number: string
+  title: string
+  about: Generated<string>
+  is_zero: Generated<boolean>
+  target: Generated<string>
+  priority: number | null
+  priority_reason: Generated<string>
+  level: Generated<'local' | 'sub-regional' | 'regional' | 'above'>
+  review_on: string | null
+  stated_hours: string | null
+  source_id: string | null
+  source_place: Generated<string>
+  ended_on: string | null
+  version: Generated<number>
+  made_at: Date
 }
 
 /** What lies in an area: a postcode, or a municipality as a whole. A postcode's own row goes before its municipality's. */
@@ -69,6 +341,38 @@ export interface Areas {
   name: string
   from_on: string | null
   until_on: string | null
+}
+
+/** Who was there, who was not, and guests, who do not count. */
+export interface Attendances {
+  id: string
+  meeting_id: string
+  seat_holder_id: string | null
+  name: string
+  organisation_id: string | null
+  kind: 'present' | 'excused' | 'absent' | 'guest'
+  on_behalf_of: Generated<string>
+}
+
+/** A body ("gremium"): what it may do (powers), where (area), and what it is for. */
+export interface Bodies {
+  id: string
+  office_id: string
+  name: string
+  short_name: string | null
+  purpose: Generated<string>
+  powers: string[]
+  /** Money outside the budget and a change of the purchasing strategy come to this table (ESCALATION-1). */
+  budget_power: Generated<boolean>
+  scale: 'local' | 'sub-regional' | 'regional' | 'above'
+  division: string | null
+  area_id: string | null
+  parent_id: string | null
+  is_oogo: Generated<boolean>
+  from_on: string
+  until_on: string | null
+  version: Generated<number>
+  made_at: Date
 }
 
 /** A child exists once. Section basics ("basisgegevens"). */
@@ -112,6 +416,88 @@ export interface Consents {
   request_id: string
   dossier_id: string
   section: string
+}
+
+/** Hearing the rank and file of a holder, a client panel, or someone beforehand: asked, answered, or not heard. */
+export interface Consultations {
+  id: string
+  proposal_id: string
+  kind: 'rank-and-file' | 'panel' | 'alignment'
+  seat_holder_id: string | null
+  organisation_id: string | null
+  name: string
+  asked_on: string | null
+  due_on: string | null
+  answered_on: string | null
+  answer: Generated<string>
+  outcome: Generated<'open' | 'supports' | 'mixed' | 'objects' | 'no-answer'>
+  version: Generated<number>
+  made_by: string | null
+  made_at: Date
+}
+
+/** What the programme costs in a year: staff with employer and fte, exchange in kind (charged to nobody), other. is_extra asks for an extra investment; charged lines are allocated over the municipalities. */
+export interface CostLines {
+  id: string
+  cost_year_id: string
+  position: number
+  what: string
+  kind: 'staff' | 'in-kind' | 'other'
+  cents: number
+  fte: string | null
+  employer_id: string | null
+  person: Generated<string>
+  from_on: string | null
+  until_on: string | null
+  is_temporary: Generated<boolean>
+  within_staff: Generated<boolean>
+  exchanged_with: Generated<string>
+  is_extra: Generated<boolean>
+  fund: Generated<string>
+  charged: Generated<boolean>
+}
+
+/** A year of the programme: its budget, whether it must stay within it ("budgetneutraal"), its key, and when it was closed. A closed year never changes. */
+export interface CostYears {
+  id: string
+  office_id: string
+  year: number
+  budget_cents: number | null
+  is_budget_neutral: Generated<boolean>
+  key_id: string | null
+  closed_at: Date | null
+  closed_by: string | null
+  version: Generated<number>
+}
+
+/** What is asked to decide ("beslispunt"), each decided by itself. thread_id: the same point through versions. side_note: the risk when it is not decided ("kanttekening"). */
+export interface DecisionPoints {
+  id: string
+  proposal_id: string
+  version_id: string
+  thread_id: string
+  number: number
+  text: string
+  consequence: Generated<string>
+  side_note: Generated<string>
+}
+
+/** A decision of a body with the power to decide. not_heard: which rank and file or panels had not been heard when it was taken. Only ever added, but for its publication. */
+export interface Decisions {
+  id: string
+  proposal_id: string
+  step_id: string
+  version_id: string
+  body_id: string
+  on_day: string
+  other_day_reason: Generated<string>
+  conditions: Generated<string>
+  mandate: Generated<string>
+  not_heard: Generated<string[]>
+  review_on: string | null
+  made_by: string | null
+  made_at: Date
+  published_at: Date | null
 }
 
 /** One way to cut up the country ("indeling"): swv-po, jeugdregio, provincie. A new one is a row, not code. */
@@ -168,6 +554,36 @@ export interface FamilyMembers {
   authority_source: string | null
   from_on: string
   until_on: string | null
+}
+
+/** What the agenda aims at ("speerpunt"). One without an ambition is shown as such. */
+export interface FocalPoints {
+  id: string
+  agenda_id: string
+  position: number
+  name: string
+  about: Generated<string>
+  source_id: string | null
+  source_place: Generated<string>
+  ended_on: string | null
+}
+
+/** What follows from a decision: who does what by when, and the action of the agenda it became. */
+export interface FollowUps {
+  id: string
+  proposal_id: string
+  decision_id: string
+  text: string
+  owner_text: Generated<string>
+  owner_organisation_id: string | null
+  owner_function_id: string | null
+  due_on: string | null
+  action_id: string | null
+  state: Generated<'open' | 'done' | 'dropped'>
+  state_text: Generated<string>
+  state_on: string | null
+  version: Generated<number>
+  made_at: Date
 }
 
 /** A person in a role ("functie") of an organisation, from a day until a day. Its id is the holder of access rows. */
@@ -269,6 +685,44 @@ export interface HelpRequests {
   version: Generated<number>
 }
 
+/** Hours of an activity. each: hours per party; together: all parties' hours in one; either: one of the parties, not settled which; nobody: no party named. counted elsewhere: booked on the line it points to; outside: no part of the total. */
+export interface HourLines {
+  id: string
+  agenda_id: string
+  ambition_id: string
+  action_id: string | null
+  position: number
+  activity: string
+  sharing: 'each' | 'together' | 'either' | 'nobody'
+  hours: string | null
+  /** The product as the source states it; never corrected. */
+  stated_together: string | null
+  parties: Generated<string[]>
+  counted: Generated<'here' | 'elsewhere' | 'outside'>
+  elsewhere_ambition_id: string | null
+  elsewhere_action_id: string | null
+  elsewhere_text: Generated<string>
+  /** Asks for capacity beyond the existing staff. */
+  extra: Generated<boolean>
+  function_id: string | null
+  source_id: string | null
+  source_place: Generated<string>
+}
+
+/** Hours that were made. Only ever added: a mistake is put right with a line of negative hours. */
+export interface HoursSpent {
+  id: string
+  agenda_id: string
+  hour_line_id: string
+  party: string | null
+  function_id: string | null
+  hours: string
+  on_day: string
+  note: Generated<string>
+  made_by: string
+  made_at: Date
+}
+
 /** Before a local account may sign: who established identity and authority, how and when. */
 export interface IdentityChecks {
   id: string
@@ -292,6 +746,29 @@ export interface Invitations {
   expires_at: Date
   used_at: Date | null
   withdrawn_at: Date | null
+}
+
+/** A guest for one point of the agenda: reads that point and its papers, and is not counted. */
+export interface ItemGuests {
+  id: string
+  item_id: string
+  meeting_id: string
+  name: string
+  function_id: string | null
+  organisation_id: string | null
+}
+
+/** What a municipality does with an action it may differ on ("lokale beleidsvrijheid"); the last one counts, and all are counted. Only ever added. */
+export interface LocalChoices {
+  id: string
+  agenda_id: string
+  action_id: string
+  organisation_id: string
+  choice: 'adopt' | 'adapt' | 'decline'
+  text: Generated<string>
+  on_day: string
+  made_by: string
+  made_at: Date
 }
 
 /** Who acted ("audit"): person, function, organisation, action, purpose, rule, yes or no. Insert and select only. */
@@ -351,6 +828,83 @@ export interface Mails {
   failed: string | null
 }
 
+/** A point on the agenda of a meeting; without a meeting it waits in the backlog of its body. Carried: it went on to a later meeting. */
+export interface MeetingItems {
+  id: string
+  body_id: string
+  meeting_id: string | null
+  position: number
+  title: string
+  kind: 'decide' | 'advise' | 'discuss' | 'inform'
+  proposal_id: string | null
+  step_id: string | null
+  theme_id: string | null
+  minutes: number | null
+  presenter: Generated<string>
+  note: Generated<string>
+  is_confidential: Generated<boolean>
+  state: Generated<'open' | 'done' | 'carried' | 'withdrawn'>
+  outcome: Generated<string>
+  carried_from_id: string | null
+  version: Generated<number>
+  made_at: Date
+}
+
+/** The report of a meeting. Published only after it was adopted. */
+export interface MeetingMinutes {
+  meeting_id: string
+  text: Generated<string>
+  state: Generated<'draft' | 'adopted'>
+  adopted_on: string | null
+  published_at: Date | null
+  version: Generated<number>
+  changed_at: Date
+  changed_by: string | null
+}
+
+/** A rhythm: every so many weeks, or in named months ("twee maal per jaar") on the n-th weekday. Times are Dutch civil times, so that summer time moves nothing. */
+export interface MeetingSeries {
+  id: string
+  body_id: string
+  theme_id: string | null
+  name: Generated<string>
+  every_weeks: number | null
+  months: number[] | null
+  week_of_month: number | null
+  weekday: number | null
+  starts_on: string
+  until_on: string | null
+  at_time: string
+  minutes: number
+  place: Generated<string>
+  papers_days_before: Generated<number>
+  made_at: Date
+  version: Generated<number>
+}
+
+/** One meeting. occurs_on: the day the series gives it, also after it was moved. uid and sequence: of RFC 5545; a cancelled meeting stays. */
+export interface Meetings {
+  id: string
+  body_id: string
+  series_id: string | null
+  occurs_on: string | null
+  theme_id: string | null
+  on_day: string
+  at_time: string
+  minutes: number
+  place: Generated<string>
+  state: Generated<'planned' | 'held' | 'cancelled'>
+  state_reason: Generated<string>
+  papers_due_on: string | null
+  agenda_sent_at: Date | null
+  published_at: Date | null
+  uid: string
+  sequence: Generated<number>
+  version: Generated<number>
+  made_at: Date
+  changed_at: Date
+}
+
 /** Which files of db/migrations were applied, with what they held then. */
 export interface Migrations {
   name: string
@@ -392,6 +946,38 @@ export interface MunicipalityPostcodes {
   until_on: string | null
 }
 
+/** What happened in an OOGO, with which partners. Its state follows from these (OOGO-1). Only ever added. */
+export interface OogoEvents {
+  id: string
+  track_id: string
+  kind: 'draft-sent' | 'held' | 'agreed' | 'agreed-with-notes' | 'no-agreement' | 'dispute-advice' | 'dispute-mediation' | 'defence' | 'session' | 'advice-given' | 'resumed' | 'adopted' | 'closed'
+  organisation_ids: Generated<string[]>
+  on_day: string
+  meeting_id: string | null
+  text: Generated<string>
+  made_by: string | null
+  made_at: Date
+}
+
+export interface OogoPartners {
+  track_id: string
+  organisation_id: string
+}
+
+/** The consultation aimed at agreement ("OOGO") on one draft: of an swv with its municipalities on the support plan, or of a municipality with its swv's on the youth plan. */
+export interface OogoTracks {
+  id: string
+  office_id: string
+  plan_id: string
+  side: 'swv' | 'municipality'
+  initiator_id: string
+  body_id: string | null
+  draft_name: string
+  draft_on: string
+  decides_on: string | null
+  made_at: Date
+}
+
 /** Checked identifiers: OIN, KvK, BRIN, AGB, swv code, municipality code. One value names one organisation. */
 export interface OrganisationIdentifiers {
   organisation_id: string
@@ -413,6 +999,25 @@ export interface Organisations {
   made_at: Generated<Date>
 }
 
+/** An annex of a proposal or a paper of a meeting. warned: what looked like a child's data when it was added and was confirmed to be none. */
+export interface Papers {
+  id: string
+  office_id: string
+  proposal_id: string | null
+  meeting_id: string | null
+  title: string
+  kind: Generated<'annex' | 'paper' | 'minutes' | 'letter'>
+  is_living: Generated<boolean>
+  media_type: string
+  content: Buffer | null
+  text: string | null
+  link: string | null
+  warned: Generated<string[]>
+  made_at: Date
+  made_by: string | null
+  withdrawn_at: Date | null
+}
+
 export interface People {
   id: string
   name: string
@@ -423,6 +1028,162 @@ export interface People {
   /** Language of the interpreter someone needs at a meeting, or null. */
   interpreter: string | null
   made_at: Generated<Date>
+}
+
+/** A leading principle or passage of a plan, to refer to. */
+export interface PlanPassages {
+  id: string
+  plan_id: string
+  position: number
+  place: Generated<string>
+  text: string
+}
+
+/** How a plan stands at one council or board; the last one counts. Only ever added. */
+export interface PlanStatuses {
+  id: string
+  plan_id: string
+  organisation_id: string | null
+  place: string
+  state: 'not-sent' | 'sent' | 'on-agenda' | 'adopted' | 'adopted-with-changes' | 'rejected'
+  on_day: string
+  note: Generated<string>
+  made_by: string | null
+  made_at: Date
+}
+
+/** Numbered arguments under their decision point: 1.1, 1.2, 2.1. */
+export interface PointArguments {
+  id: string
+  proposal_id: string
+  point_id: string
+  number: number
+  text: string
+  side_note: Generated<string>
+}
+
+/** What was decided on each point: agreed, agreed as amended (with the text), refused, or held over. */
+export interface PointDecisions {
+  id: string
+  proposal_id: string
+  decision_id: string
+  point_id: string
+  outcome: 'agreed' | 'amended' | 'refused' | 'held'
+  text: Generated<string>
+}
+
+/** Who agreed: the stance of an organisation on a point, also before the body decided (two municipalities still "waits"). The last one counts. Only ever added. */
+export interface PointStances {
+  id: string
+  proposal_id: string
+  decision_id: string | null
+  step_id: string
+  point_thread_id: string
+  organisation_id: string
+  stance: 'agrees' | 'agrees-if' | 'against' | 'abstains' | 'waits'
+  text: Generated<string>
+  on_day: string
+  made_by: string | null
+  made_at: Date
+}
+
+/** A plan document: regional vision, support plan ("ondersteuningsplan") of an swv, youth plan of a municipality, local plan. holds_theme: whether it says something on education and youth help; null is not known. */
+export interface PolicyPlans {
+  id: string
+  office_id: string
+  kind: 'regional-vision' | 'support-plan' | 'youth-plan' | 'local-plan' | 'other'
+  title: string
+  organisation_id: string | null
+  holds_from: string | null
+  holds_until: string | null
+  holds_theme: boolean | null
+  note: Generated<string>
+  link: Generated<string>
+  version: Generated<number>
+  made_at: Date
+}
+
+/** A progress report to a board. content is drawn up from the figures as they stand; from the moment it is issued it is frozen. */
+export interface ProgressReports {
+  id: string
+  office_id: string
+  agenda_id: string
+  body_id: string | null
+  title: string
+  from_on: string
+  until_on: string
+  foreword: Generated<string>
+  content: ColumnType<Json, string, string>
+  state: Generated<'concept' | 'issued'>
+  issued_at: Date | null
+  issued_by: string | null
+  published_at: Date | null
+  version: Generated<number>
+  made_at: Date
+  made_by: string | null
+}
+
+/** The text of a proposal on a day. Once a body has it before it (closed_at) it is never changed: a new version is made. */
+export interface ProposalVersions {
+  id: string
+  proposal_id: string
+  number: number
+  dated_on: string
+  state: Generated<'concept' | 'final'>
+  occasion: Generated<string>
+  effect: Generated<string>
+  finances: Generated<string>
+  communication: Generated<string>
+  execution: Generated<string>
+  changed: Generated<string>
+  made_at: Date
+  made_by: string | null
+  closed_at: Date | null
+}
+
+/** A proposal ("voorstel"): its text stands in proposal_versions, its way in route_steps. reach and reader_bodies say who reads it before publication. */
+export interface Proposals {
+  id: string
+  office_id: string
+  number: string
+  title: string
+  subject_id: string | null
+  theme_id: string | null
+  ambition_id: string | null
+  action_id: string | null
+  follows_id: string | null
+  sibling_id: string | null
+  addressee: Generated<string>
+  sender: Generated<string>
+  commissioned_by: string | null
+  drawn_up_by: Generated<string>
+  maker_organisation_id: string | null
+  state: Generated<'concept' | 'on-route' | 'decided' | 'withdrawn'>
+  reach: Generated<'team' | 'bodies' | 'public'>
+  /** The bodies of its route and who commissioned it, kept by whoever changes the route in the same transaction. */
+  reader_bodies: Generated<string[]>
+  published_at: Date | null
+  money_cents: number | null
+  money_within_budget: boolean | null
+  purchasing: Generated<'none' | 'local' | 'regional'>
+  changes_purchasing: Generated<boolean>
+  holds_from: string | null
+  holds_until: string | null
+  extendable_until: string | null
+  review_on: string | null
+  source_place: Generated<string>
+  version: Generated<number>
+  made_at: Date
+  made_by: string | null
+}
+
+/** For which organisations a holder speaks ("achterban"). */
+export interface RankAndFile {
+  id: string
+  seat_holder_id: string
+  organisation_id: string
+  from_on: string
+  until_on: string | null
 }
 
 /** Which file changed the regions, when, and by whom (null: at the command line). The report names what was left out. */
@@ -457,6 +1218,24 @@ export interface Relations {
   made_by: string | null
   ended_by: string | null
   ended_reason: string | null
+}
+
+export interface ReportAdviceActions {
+  advice_id: string
+  action_id: string
+}
+
+/** One advice of a report and what became of it. */
+export interface ReportAdvices {
+  id: string
+  report_id: string
+  number: number
+  theme: Generated<string>
+  text: string
+  state: Generated<'open' | 'taken-up' | 'done' | 'not-taken'>
+  state_text: Generated<string>
+  state_on: string | null
+  version: Generated<number>
 }
 
 /** The desk found that the child was known: link with a reason, and undo with a reason. */
@@ -499,6 +1278,23 @@ export interface RequestMoves {
   made_at: Date
 }
 
+/** The route: bodies in order, what each is asked, and when. reason: why a step was added by a rule of escalation, skipped or returned. */
+export interface RouteSteps {
+  id: string
+  proposal_id: string
+  position: number
+  body_id: string
+  kind: 'advise' | 'decide' | 'consent' | 'inform' | 'align'
+  on_day: string | null
+  meeting_id: string | null
+  mandatory: Generated<boolean>
+  reason: Generated<string>
+  min_days_before: Generated<number>
+  state: Generated<'waiting' | 'before-body' | 'done' | 'returned' | 'skipped'>
+  version_id: string | null
+  closed_on: string | null
+}
+
 /** The school's agreement: for what the school wrote and for joining the plan of its pupil. Only ever added. */
 export interface SchoolAgreements {
   id: string
@@ -518,6 +1314,43 @@ export interface Searches {
   holder_id: string
   terms: ColumnType<Json, string, string>
   made_at: Date
+}
+
+/** Who sits where, from–until. function_id: someone with an account; else only a name. speaks_for: the rank and file ("achterban") in words. */
+export interface SeatHolders {
+  id: string
+  seat_id: string
+  body_id: string
+  function_id: string | null
+  name: string
+  organisation_id: string | null
+  part: Generated<'chair' | 'secretary' | 'member'>
+  speaks_for: Generated<string>
+  from_on: string
+  until_on: string | null
+}
+
+/** A seat by rule: of one organisation, of each organisation of a kind in an area (chair of the swv of this area), of municipalities still to be settled, of a person, or a guest by agenda. */
+export interface Seats {
+  id: string
+  body_id: string
+  position: number
+  title: string
+  rule: 'organisation' | 'kind-in-area' | 'municipalities' | 'person' | 'guest'
+  organisation_id: string | null
+  organisation_kind: string | null
+  division: string | null
+  area_id: string | null
+  role: string | null
+  /** A seat for one theme only: its holder is there, and reads, only for that theme. */
+  theme_id: string | null
+  count: Generated<number>
+  /** False is "nog te bepalen": the rule is there, who it is is not. */
+  settled: Generated<boolean>
+  counts: Generated<boolean>
+  from_on: string
+  until_on: string | null
+  note: Generated<string>
 }
 
 export interface Sessions {
@@ -589,12 +1422,29 @@ export interface Steps {
   changed_at: Date | null
 }
 
+/** One subject over all bodies and years: its proposals, advice, decisions and consultations stand on one page. */
+export interface Subjects {
+  id: string
+  office_id: string
+  name: string
+  theme_id: string | null
+  made_at: Date
+}
+
 /** A form carries a key: a double submit writes once and is sent to the same answer. */
 export interface Submissions {
   key: string
   person_id: string | null
   answer: string
   made_at: Date
+}
+
+/** What bodies, seats, meetings and proposals are about. */
+export interface Themes {
+  id: string
+  office_id: string
+  name: string
+  ended_on: string | null
 }
 
 /** Work for one holder, or for everyone in a role of an organisation. What it says follows from kind; no free text about a child stands here. */
@@ -621,47 +1471,105 @@ export interface WorkItems {
 export interface DB {
   access: Access
   accounts: Accounts
+  action_links: ActionLinks
+  action_moments: ActionMoments
+  action_participants: ActionParticipants
+  action_statements: ActionStatements
   addresses: Addresses
+  advice_points: AdvicePoints
+  advices: Advices
+  advisory_reports: AdvisoryReports
+  agenda_actions: AgendaActions
+  agenda_parties: AgendaParties
+  agenda_principles: AgendaPrinciples
+  agenda_sources: AgendaSources
+  agenda_versions: AgendaVersions
+  agendas: Agendas
+  allocation_keys: AllocationKeys
+  allocation_weights: AllocationWeights
+  allocations: Allocations
+  ambition_change_parts: AmbitionChangeParts
+  ambition_changes: AmbitionChanges
+  ambition_focal_points: AmbitionFocalPoints
+  ambitions: Ambitions
   area_memberships: AreaMemberships
   areas: Areas
+  attendances: Attendances
+  bodies: Bodies
   children: Children
   consent_requests: ConsentRequests
   consents: Consents
+  consultations: Consultations
+  cost_lines: CostLines
+  cost_years: CostYears
+  decision_points: DecisionPoints
+  decisions: Decisions
   divisions: Divisions
   dossiers: Dossiers
   entries: Entries
   family_members: FamilyMembers
+  focal_points: FocalPoints
+  follow_ups: FollowUps
   functions: Functions
   goals: Goals
   help_drafts: HelpDrafts
   help_requests: HelpRequests
+  hour_lines: HourLines
+  hours_spent: HoursSpent
   identity_checks: IdentityChecks
   invitations: Invitations
+  item_guests: ItemGuests
+  local_choices: LocalChoices
   log_acts: LogActs
   log_seals: LogSeals
   log_subjects: LogSubjects
   mails: Mails
+  meeting_items: MeetingItems
+  meeting_minutes: MeetingMinutes
+  meeting_series: MeetingSeries
+  meetings: Meetings
   migrations: Migrations
   municipalities: Municipalities
   municipality_change_parts: MunicipalityChangeParts
   municipality_changes: MunicipalityChanges
   municipality_postcodes: MunicipalityPostcodes
+  oogo_events: OogoEvents
+  oogo_partners: OogoPartners
+  oogo_tracks: OogoTracks
   organisation_identifiers: OrganisationIdentifiers
   organisations: Organisations
+  papers: Papers
   people: People
+  plan_passages: PlanPassages
+  plan_statuses: PlanStatuses
+  point_arguments: PointArguments
+  point_decisions: PointDecisions
+  point_stances: PointStances
+  policy_plans: PolicyPlans
+  progress_reports: ProgressReports
+  proposal_versions: ProposalVersions
+  proposals: Proposals
+  rank_and_file: RankAndFile
   region_imports: RegionImports
   relations: Relations
+  report_advice_actions: ReportAdviceActions
+  report_advices: ReportAdvices
   request_links: RequestLinks
   request_messages: RequestMessages
   request_moves: RequestMoves
+  route_steps: RouteSteps
   school_agreements: SchoolAgreements
   searches: Searches
+  seat_holders: SeatHolders
+  seats: Seats
   sessions: Sessions
   settings: Settings
   signatures: Signatures
   stand_ins: StandIns
   steps: Steps
+  subjects: Subjects
   submissions: Submissions
+  themes: Themes
   work_items: WorkItems
 }
 

@@ -1,5 +1,5 @@
 import type { RuleId } from '#kernel/refusal.ts'
-import type { Part, StaffRole } from './words.ts'
+import { type Part, type StaffRole, staffRoles } from './words.ts'
 
 /**
  * Who may do an action at all, before any child is looked at.
@@ -45,7 +45,23 @@ export type ActionRule = {
  * authority may do it with what others wrote, and whoever wrote it with their own (PLAN-5).
  *
  * Source: Jeugdwet art. 7.3.10, 7.3.11; scenario C13.
+ *
+ * ACT-8 · Whoever works in the region reads its agenda, its bodies and what these have before them; families and everyone
+ * else read what was published. Nothing of it says anything of a child.
+ *
+ * Source: source 000 (confidentiality until publication); house.md §5.
+ *
+ * ACT-9 · The project leader and the programme team of an office keep its agenda, bodies, costs and reports.
+ *
+ * Source: requirements 000-24, 000-66.
+ *
+ * ACT-10 · Those a body or an action belongs to speak for it themselves: the owner says how an action stands, a
+ * municipality what it does with it, the secretary or chair what the body advised or decided.
+ *
+ * Source: requirements 000-25, 000-53, 003-18.
  */
+const team: readonly StaffRole[] = ['project_leader', 'programme_member']
+
 export const actions = {
   'account.own': { dutch: 'eigen account', rule: 'ACT-1' },
   'work.read': { dutch: 'mijn werk bekijken', rule: 'ACT-1' },
@@ -101,6 +117,25 @@ export const actions = {
     roles: ['internal_supervisor', 'support_coordinator', 'head_of_school'],
     part: 'cover',
   },
+
+  'agenda.read': { dutch: 'agenda bekeken', rule: 'ACT-8', roles: staffRoles },
+  'agenda.change': { dutch: 'agenda gewijzigd', rule: 'ACT-9', roles: team },
+  'agenda.say': { dutch: 'stand van een actie gemeld', rule: 'ACT-10', roles: staffRoles },
+  'agenda.check': { dutch: 'document nagekeken', rule: 'ACT-8', roles: staffRoles },
+  'body.read': { dutch: 'overleg bekeken', rule: 'ACT-8', roles: staffRoles },
+  'body.manage': { dutch: 'overleg gewijzigd', rule: 'ACT-9', roles: team },
+  'meeting.hold': { dutch: 'vergadering voorbereid of vastgelegd', rule: 'ACT-10', roles: staffRoles },
+  'proposal.read': { dutch: 'voorstel bekeken', rule: 'ACT-8', roles: staffRoles },
+  'proposal.write': { dutch: 'voorstel gewijzigd', rule: 'ACT-10', roles: staffRoles },
+  'proposal.route': { dutch: 'voorstel op weg gestuurd', rule: 'ACT-9', roles: team },
+  'proposal.speak': { dutch: 'advies, standpunt of besluit vastgelegd', rule: 'ACT-10', roles: staffRoles },
+  'policy-plan.read': { dutch: 'plannen en overleg over plannen bekeken', rule: 'ACT-8', roles: staffRoles },
+  'policy-plan.say': { dutch: 'stand van een plan gemeld', rule: 'ACT-10', roles: staffRoles },
+  'policy-plan.manage': { dutch: 'plan gewijzigd', rule: 'ACT-9', roles: team },
+  'cost.read': { dutch: 'kosten bekeken', rule: 'ACT-8', roles: staffRoles },
+  'cost.manage': { dutch: 'kosten gewijzigd', rule: 'ACT-9', roles: team },
+  'report.read': { dutch: 'voortgangsrapportage bekeken', rule: 'ACT-8', roles: staffRoles },
+  'report.manage': { dutch: 'voortgangsrapportage gemaakt', rule: 'ACT-9', roles: team },
 
   'task.make': { dutch: 'taak gegeven', rule: 'ACCESS-1', part: 'plan', write: true },
 } as const satisfies Record<string, ActionRule>

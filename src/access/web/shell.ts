@@ -53,6 +53,8 @@ const rooms: readonly Room[] = [
     en: 'Ask for help',
     for: (actor) => actor.role !== 'administrator' && actor.role !== 'desk_worker',
   },
+  { href: '/agenda', nl: 'Agenda', en: 'Agenda', for: (actor) => actor.role !== 'family' },
+  { href: '/bestuur', nl: 'Bestuur', en: 'Governance', for: (actor) => actor.role !== 'family' },
   { href: '/regio', nl: 'Regio', en: 'Region', for: (actor) => actor.role !== 'family' },
   { href: '/beheer', nl: 'Beheer', en: 'Administration', for: (actor) => actor.role === 'administrator' },
 ]
