@@ -18,6 +18,7 @@ import { place } from '../properties/place.ts'
 import { sketch } from '../properties/sketch.ts'
 import type { World } from '../properties/world.ts'
 import { arrangeTheRest, desk } from './arrange.ts'
+import { regionTables } from './region-tables.ts'
 
 let fresh: FreshDatabase
 let app: pg.Client
@@ -27,7 +28,7 @@ type Table = { readonly name: string; readonly column: string; readonly row: Rea
 
 before(async () => {
   fresh = await freshDatabase()
-  world = place(fc.sample(sketch, { numRuns: 30, seed: 20_260_301 }))
+  world = place(fc.sample(sketch, { numRuns: 60, seed: 20_260_301 }))
   await fill(fresh.asAdmin, world)
   await insertRows(
     fresh.asAdmin,
@@ -201,7 +202,7 @@ describe('POLICY-3 what the errands of the platform reach', () => {
       select tablename as name, coalesce(qual, '') || ' ' || coalesce(with_check, '') as said
       from pg_policies where schemaname = 'public' and coalesce(qual, '') || coalesce(with_check, '') like '%my_errand%'`)
     const found = new Map<string, Set<string>>()
-    for (const { name, said } of rows) {
+    for (const { name, said } of rows.filter((row) => !regionTables.includes(row.name))) {
       const compared = said.matchAll(/my_errand\(\) AS my_errand\) = (?:ANY \(ARRAY\[([^\]]*)\]|('[^']*'))/g)
       for (const [, several, one] of compared)
         for (const [, errand] of (several ?? one ?? '').matchAll(/'([^']+)'/g))
@@ -317,13 +318,14 @@ function onlyReader(): ActorSettings {
   }
 }
 
-/** Every table with policies, its first column, and a row of it: each must have one, or nothing was tried. */
+/** Every table that may say something of a child, its first column, and a row of it: each must have one, or nothing was tried. */
 async function findTables(): Promise<readonly Table[]> {
   const { rows } = await fresh.asAdmin.query<{ name: string; column: string }>(`
     select c.relname as name, (select attname from pg_attribute where attrelid = c.oid and attnum = 1) as column
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity order by 1`)
   const found: Table[] = []
   for (const { name, column } of rows) {
+    if (regionTables.includes(name)) continue
     const generated = await fresh.asAdmin.query<{ name: string }>(
       `select attname as name from pg_attribute where attrelid = $1::regclass and (attgenerated <> '' or attidentity = 'a')`,
       [name],
