@@ -103,6 +103,8 @@ function handlersFor(method: string, address: string): object[] {
 /** An address that fits a pattern: an id for each parameter, the first choice where it lists them. */
 function addressOf(pattern: string): string {
   return pattern
+    .replaceAll(/:[A-Za-z]+\{\[0-9a-f-\]\{36\}\}/g, '0190a0b0-0000-7000-8000-000000000000')
+    .replaceAll(/:[A-Za-z]+\{\[0-9\]\{[^}]*\}\}/g, '2026')
     .replaceAll(/:[A-Za-z]+\{([^}|]+)[^}]*\}/g, '$1')
     .replaceAll(/:[A-Za-z]+\??/g, '0190a0b0-0000-7000-8000-000000000000')
     .replaceAll('*', 'x')
