@@ -164,6 +164,7 @@ create table public.action_statements (
   on_day date not null,
   text text default ''::text not null,
   is_public boolean default false not null,
+  on_behalf boolean default false not null,
   made_by uuid not null,
   function_id uuid,
   made_at timestamp with time zone not null,
@@ -175,6 +176,7 @@ create table public.action_statements (
   constraint action_statements_state_check CHECK ((state = ANY (ARRAY['not-started'::text, 'running'::text, 'waiting'::text, 'done'::text, 'stopped'::text])))
 );
 comment on table public.action_statements is 'How an action stands, said on a day by its owner. The last one counts; none is "not-started". Only ever added.';
+comment on column public.action_statements.on_behalf is 'The programme team said it for the owner.';
 CREATE INDEX action_statements_by_action ON public.action_statements USING btree (action_id, on_day DESC, made_at DESC);
 CREATE INDEX action_statements_by_agenda ON public.action_statements USING btree (agenda_id, on_day);
 alter table public.action_statements enable row level security;
@@ -182,7 +184,9 @@ alter table public.action_statements force row level security;
 create policy colleagues on public.action_statements for select to public
   using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
 create policy everyone on public.action_statements for select to public
-  using ((is_public OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+  using ((is_public AND (EXISTS ( SELECT 1
+   FROM public.agenda_versions v
+  WHERE ((v.agenda_id = action_statements.agenda_id) AND (v.published_at IS NOT NULL))))));
 create policy sayers on public.action_statements for insert to public
   with check (((made_by = ( SELECT public.my_person() AS my_person)) AND (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)));
 grant insert, select on table public.action_statements to app;
@@ -234,6 +238,7 @@ create table public.advice_points (
   advice_id uuid not null,
   "position" integer not null,
   point_thread_id uuid,
+  section text,
   text text not null,
   dealt text default 'open'::text not null,
   how text default ''::text not null,
@@ -246,23 +251,22 @@ create table public.advice_points (
   constraint advice_points_in_version_id_fkey FOREIGN KEY (in_version_id) REFERENCES public.proposal_versions(id),
   constraint advice_points_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
   constraint advice_points_dealt_check CHECK ((dealt = ANY (ARRAY['open'::text, 'taken'::text, 'partly'::text, 'not-taken'::text]))),
+  constraint advice_points_section_check CHECK ((section = ANY (ARRAY['occasion'::text, 'effect'::text, 'finances'::text, 'communication'::text, 'execution'::text]))),
   constraint advice_points_text_check CHECK ((length(text) > 0))
 );
-comment on table public.advice_points is 'Each point of an advice, the decision point it is about (null: the whole), and how it was dealt with, in which version.';
+comment on table public.advice_points is 'Each point of an advice, the decision point or the section it is about (neither: the whole), and how it was dealt with, in which version.';
 CREATE INDEX advice_points_by_advice ON public.advice_points USING btree (advice_id, "position");
 CREATE INDEX advice_points_by_proposal ON public.advice_points USING btree (proposal_id);
 alter table public.advice_points enable row level security;
 alter table public.advice_points force row level security;
 create policy errand on public.advice_points for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.advice_points for select to public
+create policy inside on public.advice_points for all to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = advice_points.proposal_id))));
-create policy writers on public.advice_points for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.proposals p
-  WHERE (p.id = advice_points.proposal_id)))));
+  WHERE ((p.id = advice_points.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
 grant insert, select, update on table public.advice_points to app;
 
 create table public.advices (
@@ -274,6 +278,7 @@ create table public.advices (
   on_day date not null,
   opinion text not null,
   text text not null,
+  recorded_as text not null,
   made_by uuid,
   made_at timestamp with time zone not null,
   constraint advices_pkey PRIMARY KEY (id),
@@ -283,22 +288,21 @@ create table public.advices (
   constraint advices_step_id_fkey FOREIGN KEY (step_id) REFERENCES public.route_steps(id),
   constraint advices_version_id_fkey FOREIGN KEY (version_id) REFERENCES public.proposal_versions(id),
   constraint advices_opinion_check CHECK ((opinion = ANY (ARRAY['positive'::text, 'positive-if'::text, 'negative'::text, 'none'::text]))),
+  constraint advices_recorded_as_check CHECK ((recorded_as = ANY (ARRAY['chair'::text, 'secretary'::text, 'team'::text]))),
   constraint advices_text_check CHECK ((length(text) > 0))
 );
-comment on table public.advices is 'The advice of a body on a version, as text, with its day. Only ever added.';
+comment on table public.advices is 'The advice of a body on a version, as text, with its day. Only ever added. recorded_as: in what part it was written down.';
 CREATE INDEX advices_by_proposal ON public.advices USING btree (proposal_id, on_day);
 alter table public.advices enable row level security;
 alter table public.advices force row level security;
 create policy errand on public.advices for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.advices for select to public
+create policy inside on public.advices for all to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = advices.proposal_id))));
-create policy writers on public.advices for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.proposals p
-  WHERE (p.id = advices.proposal_id)))));
+  WHERE ((p.id = advices.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
 grant insert, select on table public.advices to app;
 
 create table public.advisory_reports (
@@ -486,7 +490,8 @@ create policy team on public.agenda_versions for all to public
   using ((EXISTS ( SELECT 1
    FROM public.agendas a
   WHERE ((a.id = agenda_versions.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
-grant insert, select, update on table public.agenda_versions to app;
+grant insert, select on table public.agenda_versions to app;
+grant update (adopted_on, adopted_in, decision_id, published_at) on table public.agenda_versions to app;
 
 create table public.agendas (
   id uuid not null,
@@ -574,29 +579,34 @@ grant insert, select on table public.allocation_weights to app;
 create table public.allocations (
   id uuid not null,
   cost_year_id uuid not null,
-  organisation_id uuid not null,
+  part integer not null,
   key_name text not null,
   key_source text not null,
   key_reference_on date not null,
+  share_points integer not null,
+  from_on date not null,
+  until_on date not null,
+  organisation_id uuid not null,
+  organisation_name text not null,
   weight bigint not null,
   total_cents bigint not null,
   cents bigint not null,
   constraint allocations_pkey PRIMARY KEY (id),
-  constraint allocations_cost_year_id_organisation_id_key UNIQUE (cost_year_id, organisation_id),
+  constraint allocations_cost_year_id_part_organisation_id_key UNIQUE (cost_year_id, part, organisation_id),
   constraint allocations_cost_year_id_fkey FOREIGN KEY (cost_year_id) REFERENCES public.cost_years(id),
   constraint allocations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id)
 );
-comment on table public.allocations is 'What each municipality pays of a closed year, to the cent, with the key as it was. Only ever added.';
+comment on table public.allocations is 'What each municipality pays of a closed year, to the cent, with key and name as they were. Only ever added.';
 alter table public.allocations enable row level security;
 alter table public.allocations force row level security;
 create policy colleagues on public.allocations for select to public
   using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
 create policy errand on public.allocations for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy team on public.allocations for all to public
+create policy open_year on public.allocations for all to public
   using ((EXISTS ( SELECT 1
    FROM public.cost_years w
-  WHERE ((w.id = allocations.cost_year_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+  WHERE ((w.id = allocations.cost_year_id) AND (w.closed_at IS NULL) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
 grant insert, select on table public.allocations to app;
 
 create table public.ambition_change_parts (
@@ -781,20 +791,11 @@ create policy errand on public.attendances for select to public
 create policy keepers on public.attendances for all to public
   using ((EXISTS ( SELECT 1
    FROM public.meetings m
-  WHERE ((m.id = attendances.meeting_id) AND ((EXISTS ( SELECT 1
-           FROM public.bodies b
-          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
-           FROM public.seat_holders h
-          WHERE ((h.body_id = m.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day)))))))))));
+  WHERE ((m.id = attendances.meeting_id) AND ((m.body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (m.body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[])))))));
 create policy sitting on public.attendances for select to public
   using ((EXISTS ( SELECT 1
    FROM public.meetings m
-  WHERE ((m.id = attendances.meeting_id) AND ((EXISTS ( SELECT 1
-           FROM (public.seat_holders h
-             JOIN public.seats s ON ((s.id = h.seat_id)))
-          WHERE ((h.body_id = m.body_id) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))) AND ((s.theme_id IS NULL) OR (s.theme_id = m.theme_id))))) OR (EXISTS ( SELECT 1
-           FROM public.bodies b
-          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))))))));
+  WHERE ((m.id = attendances.meeting_id) AND ((m.body_id = ANY (( SELECT public.my_bodies() AS my_bodies)::uuid[])) OR (((m.body_id || ':'::text) || m.theme_id) = ANY (( SELECT public.my_theme_seats() AS my_theme_seats)::text[])) OR (m.body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])))))));
 grant delete, insert, select, update on table public.attendances to app;
 
 create table public.bodies (
@@ -840,6 +841,23 @@ create policy everyone on public.bodies for select to public
 create policy team on public.bodies for all to public
   using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
 grant insert, select, update on table public.bodies to app;
+
+create table public.calendar_feeds (
+  person_id uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_feeds_pkey PRIMARY KEY (person_id),
+  constraint calendar_feeds_token_hash_key UNIQUE (token_hash),
+  constraint calendar_feeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id)
+);
+comment on table public.calendar_feeds is 'The secret address of someone''s own calendar of meetings, as a hash. A new one replaces it; then the old one is nothing.';
+alter table public.calendar_feeds enable row level security;
+alter table public.calendar_feeds force row level security;
+create policy errand on public.calendar_feeds for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy own on public.calendar_feeds for all to public
+  using ((person_id = ( SELECT public.my_person() AS my_person)));
+grant insert, select, update on table public.calendar_feeds to app;
 
 create table public.children (
   id uuid not null,
@@ -991,14 +1009,12 @@ alter table public.consultations enable row level security;
 alter table public.consultations force row level security;
 create policy errand on public.consultations for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.consultations for select to public
+create policy inside on public.consultations for all to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = consultations.proposal_id))));
-create policy writers on public.consultations for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.proposals p
-  WHERE (p.id = consultations.proposal_id)))));
+  WHERE ((p.id = consultations.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
 grant insert, select, update on table public.consultations to app;
 
 create table public.cost_lines (
@@ -1019,15 +1035,20 @@ create table public.cost_lines (
   is_extra boolean default false not null,
   fund text default ''::text not null,
   charged boolean default true not null,
+  corrects_year integer,
+  reason text default ''::text not null,
+  version integer default 1 not null,
   constraint cost_lines_pkey PRIMARY KEY (id),
   constraint cost_lines_cost_year_id_fkey FOREIGN KEY (cost_year_id) REFERENCES public.cost_years(id),
   constraint cost_lines_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.organisations(id),
-  constraint cost_lines_cents_check CHECK ((cents >= 0)),
+  constraint cost_lines_check CHECK (((cents >= 0) OR (kind = 'correction'::text))),
+  constraint cost_lines_check1 CHECK (((kind = 'correction'::text) = (corrects_year IS NOT NULL))),
+  constraint cost_lines_check2 CHECK (((kind <> 'in-kind'::text) OR ((cents = 0) AND (NOT charged)))),
   constraint cost_lines_fte_check CHECK ((fte >= (0)::numeric)),
-  constraint cost_lines_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'in-kind'::text, 'other'::text]))),
+  constraint cost_lines_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'in-kind'::text, 'other'::text, 'correction'::text]))),
   constraint cost_lines_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)))
 );
-comment on table public.cost_lines is 'What the programme costs in a year: staff with employer and fte, exchange in kind (charged to nobody), other. is_extra asks for an extra investment; charged lines are allocated over the municipalities.';
+comment on table public.cost_lines is 'What the programme costs in a year: staff with employer and fte, exchange in kind (charged to nobody), other. is_extra asks for an extra investment; charged lines are allocated over the municipalities. A correction of a closed year stands, with its reason, in a later one.';
 CREATE INDEX cost_lines_by_year ON public.cost_lines USING btree (cost_year_id, "position");
 alter table public.cost_lines enable row level security;
 alter table public.cost_lines force row level security;
@@ -1035,11 +1056,37 @@ create policy colleagues on public.cost_lines for select to public
   using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
 create policy errand on public.cost_lines for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy team on public.cost_lines for all to public
+create policy open_year on public.cost_lines for all to public
   using ((EXISTS ( SELECT 1
    FROM public.cost_years w
-  WHERE ((w.id = cost_lines.cost_year_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+  WHERE ((w.id = cost_lines.cost_year_id) AND (w.closed_at IS NULL) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
 grant delete, insert, select, update on table public.cost_lines to app;
+
+create table public.cost_year_keys (
+  cost_year_id uuid not null,
+  "position" integer not null,
+  key_id uuid not null,
+  share_points integer not null,
+  from_on date not null,
+  until_on date not null,
+  constraint cost_year_keys_pkey PRIMARY KEY (cost_year_id, "position"),
+  constraint cost_year_keys_cost_year_id_fkey FOREIGN KEY (cost_year_id) REFERENCES public.cost_years(id),
+  constraint cost_year_keys_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.allocation_keys(id),
+  constraint cost_year_keys_check CHECK ((until_on > from_on)),
+  constraint cost_year_keys_share_points_check CHECK (((share_points >= 1) AND (share_points <= 10000)))
+);
+comment on table public.cost_year_keys is 'By which key a year is spread, for which share (10000 is all) and from when until when: one key for all, parts by share, or another key from the day on which municipalities merge.';
+alter table public.cost_year_keys enable row level security;
+alter table public.cost_year_keys force row level security;
+create policy colleagues on public.cost_year_keys for select to public
+  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+create policy errand on public.cost_year_keys for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy open_year on public.cost_year_keys for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.cost_years w
+  WHERE ((w.id = cost_year_keys.cost_year_id) AND (w.closed_at IS NULL) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant delete, insert, select on table public.cost_year_keys to app;
 
 create table public.cost_years (
   id uuid not null,
@@ -1047,27 +1094,28 @@ create table public.cost_years (
   year integer not null,
   budget_cents bigint,
   is_budget_neutral boolean default false not null,
-  key_id uuid,
   closed_at timestamp with time zone,
   closed_by uuid,
   version integer default 1 not null,
   constraint cost_years_pkey PRIMARY KEY (id),
   constraint cost_years_office_id_year_key UNIQUE (office_id, year),
   constraint cost_years_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES public.people(id),
-  constraint cost_years_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.allocation_keys(id),
   constraint cost_years_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
   constraint cost_years_budget_cents_check CHECK ((budget_cents >= 0)),
   constraint cost_years_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 );
-comment on table public.cost_years is 'A year of the programme: its budget, whether it must stay within it ("budgetneutraal"), its key, and when it was closed. A closed year never changes.';
+comment on table public.cost_years is 'A year of the programme: its budget, whether it must stay within it ("budgetneutraal"), and when it was closed. A closed year never changes.';
 alter table public.cost_years enable row level security;
 alter table public.cost_years force row level security;
 create policy colleagues on public.cost_years for select to public
   using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
 create policy errand on public.cost_years for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy team on public.cost_years for all to public
-  using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+create policy open_year on public.cost_years for update to public
+  using (((closed_at IS NULL) AND ((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))
+  with check (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
+create policy team on public.cost_years for insert to public
+  with check (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
 grant insert, select, update on table public.cost_years to app;
 
 create table public.decision_points (
@@ -1090,16 +1138,30 @@ comment on table public.decision_points is 'What is asked to decide ("beslispunt
 CREATE INDEX decision_points_by_proposal ON public.decision_points USING btree (proposal_id);
 alter table public.decision_points enable row level security;
 alter table public.decision_points force row level security;
+create policy closed_delete on public.decision_points as restrictive for delete to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposal_versions v
+  WHERE ((v.id = decision_points.version_id) AND (v.closed_at IS NULL)))));
+create policy closed_insert on public.decision_points as restrictive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM public.proposal_versions v
+  WHERE ((v.id = decision_points.version_id) AND (v.closed_at IS NULL)))));
+create policy closed_update on public.decision_points as restrictive for update to public
+  using ((EXISTS ( SELECT 1
+   FROM public.proposal_versions v
+  WHERE ((v.id = decision_points.version_id) AND (v.closed_at IS NULL)))));
 create policy errand on public.decision_points for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.decision_points for select to public
+create policy everyone on public.decision_points for select to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = decision_points.proposal_id))));
-create policy writers on public.decision_points for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+  WHERE ((p.id = decision_points.proposal_id) AND (decision_points.version_id = ANY (p.published_versions))))));
+create policy inside on public.decision_points for all to public
+  using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = decision_points.proposal_id)))));
+  WHERE ((p.id = decision_points.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
 grant delete, insert, select, update on table public.decision_points to app;
 
 create table public.decisions (
@@ -1114,6 +1176,7 @@ create table public.decisions (
   mandate text default ''::text not null,
   not_heard text[] default '{}'::text[] not null,
   review_on date,
+  recorded_as text not null,
   made_by uuid,
   made_at timestamp with time zone not null,
   published_at timestamp with time zone,
@@ -1122,7 +1185,8 @@ create table public.decisions (
   constraint decisions_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
   constraint decisions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
   constraint decisions_step_id_fkey FOREIGN KEY (step_id) REFERENCES public.route_steps(id),
-  constraint decisions_version_id_fkey FOREIGN KEY (version_id) REFERENCES public.proposal_versions(id)
+  constraint decisions_version_id_fkey FOREIGN KEY (version_id) REFERENCES public.proposal_versions(id),
+  constraint decisions_recorded_as_check CHECK ((recorded_as = ANY (ARRAY['chair'::text, 'secretary'::text, 'team'::text])))
 );
 comment on table public.decisions is 'A decision of a body with the power to decide. not_heard: which rank and file or panels had not been heard when it was taken. Only ever added, but for its publication.';
 CREATE INDEX decisions_by_body ON public.decisions USING btree (body_id, on_day);
@@ -1132,14 +1196,14 @@ alter table public.decisions enable row level security;
 alter table public.decisions force row level security;
 create policy errand on public.decisions for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.decisions for select to public
+create policy everyone on public.decisions for select to public
+  using ((published_at IS NOT NULL));
+create policy inside on public.decisions for all to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = decisions.proposal_id))));
-create policy writers on public.decisions for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.proposals p
-  WHERE (p.id = decisions.proposal_id)))));
+  WHERE ((p.id = decisions.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
 grant insert, select, update on table public.decisions to app;
 
 create table public.divisions (
@@ -1354,14 +1418,14 @@ alter table public.follow_ups enable row level security;
 alter table public.follow_ups force row level security;
 create policy errand on public.follow_ups for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.follow_ups for select to public
+create policy inside on public.follow_ups for all to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = follow_ups.proposal_id))));
-create policy writers on public.follow_ups for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.proposals p
-  WHERE (p.id = follow_ups.proposal_id)))));
+  WHERE ((p.id = follow_ups.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
+create policy owners on public.follow_ups for all to public
+  using (((owner_function_id = ( SELECT public.my_holder() AS my_holder)) OR ((owner_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text])))));
 grant insert, select, update on table public.follow_ups to app;
 
 create table public.functions (
@@ -1569,6 +1633,35 @@ create policy moving on public.help_requests for all to public
   with check (((( SELECT public.my_errand() AS my_errand) = 'move-request'::text) AND (( SELECT public.my_role() AS my_role) = 'desk_worker'::text) AND (came_from_id = ( SELECT public.my_organisation() AS my_organisation))));
 grant insert, select, update on table public.help_requests to app;
 
+create table public.hour_line_changes (
+  id uuid not null,
+  agenda_id uuid not null,
+  hour_line_id uuid not null,
+  kind text not null,
+  activity text not null,
+  was jsonb,
+  reason text default ''::text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint hour_line_changes_pkey PRIMARY KEY (id),
+  constraint hour_line_changes_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
+  constraint hour_line_changes_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
+  constraint hour_line_changes_check CHECK (((kind <> 'removed'::text) OR (length(reason) > 0))),
+  constraint hour_line_changes_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text])))
+);
+comment on table public.hour_line_changes is 'Who added, changed or removed a line of hours, why, and how it was before. Only ever added; a removed line lives on here.';
+CREATE INDEX hour_line_changes_by_agenda ON public.hour_line_changes USING btree (agenda_id, made_at DESC);
+CREATE INDEX hour_line_changes_by_line ON public.hour_line_changes USING btree (hour_line_id, made_at);
+alter table public.hour_line_changes enable row level security;
+alter table public.hour_line_changes force row level security;
+create policy colleagues on public.hour_line_changes for select to public
+  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
+create policy team on public.hour_line_changes for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.agendas a
+  WHERE ((a.id = hour_line_changes.agenda_id) AND (a.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+grant insert, select on table public.hour_line_changes to app;
+
 create table public.hour_lines (
   id uuid not null,
   agenda_id uuid not null,
@@ -1588,6 +1681,7 @@ create table public.hour_lines (
   function_id uuid,
   source_id uuid,
   source_place text default ''::text not null,
+  version integer default 1 not null,
   constraint hour_lines_pkey PRIMARY KEY (id),
   constraint hour_lines_action_id_fkey FOREIGN KEY (action_id) REFERENCES public.agenda_actions(id),
   constraint hour_lines_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES public.agendas(id),
@@ -1727,11 +1821,7 @@ create policy errand on public.item_guests for select to public
 create policy keepers on public.item_guests for all to public
   using ((EXISTS ( SELECT 1
    FROM public.meetings m
-  WHERE ((m.id = item_guests.meeting_id) AND ((EXISTS ( SELECT 1
-           FROM public.bodies b
-          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
-           FROM public.seat_holders h
-          WHERE ((h.body_id = m.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day)))))))))));
+  WHERE ((m.id = item_guests.meeting_id) AND ((m.body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (m.body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[])))))));
 grant delete, insert, select, update on table public.item_guests to app;
 
 create table public.local_choices (
@@ -1759,7 +1849,7 @@ alter table public.local_choices force row level security;
 create policy colleagues on public.local_choices for select to public
   using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) OR (( SELECT public.my_errand() AS my_errand) = 'agenda'::text)));
 create policy sayers on public.local_choices for insert to public
-  with check (((made_by = ( SELECT public.my_person() AS my_person)) AND (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)));
+  with check (((made_by = ( SELECT public.my_person() AS my_person)) AND (organisation_id = ( SELECT public.my_organisation() AS my_organisation))));
 grant insert, select on table public.local_choices to app;
 
 create table public.log_acts (
@@ -1915,20 +2005,13 @@ create policy everyone on public.meeting_items for select to public
    FROM public.meetings m
   WHERE ((m.id = meeting_items.meeting_id) AND (m.published_at IS NOT NULL))))));
 create policy keepers on public.meeting_items for all to public
-  using (((EXISTS ( SELECT 1
-   FROM public.bodies b
-  WHERE ((b.id = meeting_items.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
-   FROM public.seat_holders h
-  WHERE ((h.body_id = meeting_items.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))));
+  using (((body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[]))));
 create policy sitting on public.meeting_items for select to public
-  using (((EXISTS ( SELECT 1
-   FROM (public.seat_holders h
-     JOIN public.seats s ON ((s.id = h.seat_id)))
-  WHERE ((h.body_id = meeting_items.body_id) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))) AND ((s.theme_id IS NULL) OR (s.theme_id = meeting_items.theme_id))))) OR (EXISTS ( SELECT 1
-   FROM public.bodies b
-  WHERE ((b.id = meeting_items.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
+  using ((((body_id = ANY (( SELECT public.my_bodies() AS my_bodies)::uuid[])) OR (((body_id || ':'::text) || theme_id) = ANY (( SELECT public.my_theme_seats() AS my_theme_seats)::text[])) OR (EXISTS ( SELECT 1
    FROM public.item_guests g
-  WHERE ((g.item_id = meeting_items.id) AND (g.function_id = ( SELECT public.my_holder() AS my_holder)))))));
+  WHERE ((g.item_id = meeting_items.id) AND (g.function_id = ( SELECT public.my_holder() AS my_holder)))))) AND ((meeting_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_items.meeting_id) AND (m.agenda_sent_at IS NOT NULL)))))));
 grant insert, select, update on table public.meeting_items to app;
 
 create table public.meeting_minutes (
@@ -1955,20 +2038,11 @@ create policy everyone on public.meeting_minutes for select to public
 create policy keepers on public.meeting_minutes for all to public
   using ((EXISTS ( SELECT 1
    FROM public.meetings m
-  WHERE ((m.id = meeting_minutes.meeting_id) AND ((EXISTS ( SELECT 1
-           FROM public.bodies b
-          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
-           FROM public.seat_holders h
-          WHERE ((h.body_id = m.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day)))))))))));
+  WHERE ((m.id = meeting_minutes.meeting_id) AND ((m.body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (m.body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[])))))));
 create policy sitting on public.meeting_minutes for select to public
   using ((EXISTS ( SELECT 1
    FROM public.meetings m
-  WHERE ((m.id = meeting_minutes.meeting_id) AND ((EXISTS ( SELECT 1
-           FROM (public.seat_holders h
-             JOIN public.seats s ON ((s.id = h.seat_id)))
-          WHERE ((h.body_id = m.body_id) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))) AND ((s.theme_id IS NULL) OR (s.theme_id = m.theme_id))))) OR (EXISTS ( SELECT 1
-           FROM public.bodies b
-          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))))))));
+  WHERE ((m.id = meeting_minutes.meeting_id) AND ((m.body_id = ANY (( SELECT public.my_bodies() AS my_bodies)::uuid[])) OR (((m.body_id || ':'::text) || m.theme_id) = ANY (( SELECT public.my_theme_seats() AS my_theme_seats)::text[])) OR (m.body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])))))));
 grant insert, select, update on table public.meeting_minutes to app;
 
 create table public.meeting_series (
@@ -2008,11 +2082,7 @@ create policy colleagues on public.meeting_series for select to public
 create policy errand on public.meeting_series for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
 create policy keepers on public.meeting_series for all to public
-  using (((EXISTS ( SELECT 1
-   FROM public.bodies b
-  WHERE ((b.id = meeting_series.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
-   FROM public.seat_holders h
-  WHERE ((h.body_id = meeting_series.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))));
+  using (((body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[]))));
 grant insert, select, update on table public.meeting_series to app;
 
 create table public.meetings (
@@ -2056,11 +2126,7 @@ create policy errand on public.meetings for select to public
 create policy everyone on public.meetings for select to public
   using (((published_at IS NOT NULL) OR (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)));
 create policy keepers on public.meetings for all to public
-  using (((EXISTS ( SELECT 1
-   FROM public.bodies b
-  WHERE ((b.id = meetings.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
-   FROM public.seat_holders h
-  WHERE ((h.body_id = meetings.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))));
+  using (((body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[]))));
 grant insert, select, update on table public.meetings to app;
 
 create table public.migrations (
@@ -2132,6 +2198,7 @@ grant insert, select, update on table public.municipality_postcodes to app;
 create table public.oogo_events (
   id uuid not null,
   track_id uuid not null,
+  number integer not null,
   kind text not null,
   organisation_ids uuid[] default '{}'::uuid[] not null,
   on_day date not null,
@@ -2140,13 +2207,13 @@ create table public.oogo_events (
   made_by uuid,
   made_at timestamp with time zone not null,
   constraint oogo_events_pkey PRIMARY KEY (id),
+  constraint oogo_events_track_id_number_key UNIQUE (track_id, number),
   constraint oogo_events_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
   constraint oogo_events_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id),
   constraint oogo_events_track_id_fkey FOREIGN KEY (track_id) REFERENCES public.oogo_tracks(id),
   constraint oogo_events_kind_check CHECK ((kind = ANY (ARRAY['draft-sent'::text, 'held'::text, 'agreed'::text, 'agreed-with-notes'::text, 'no-agreement'::text, 'dispute-advice'::text, 'dispute-mediation'::text, 'defence'::text, 'session'::text, 'advice-given'::text, 'resumed'::text, 'adopted'::text, 'closed'::text])))
 );
 comment on table public.oogo_events is 'What happened in an OOGO, with which partners. Its state follows from these (OOGO-1). Only ever added.';
-CREATE INDEX oogo_events_by_track ON public.oogo_events USING btree (track_id, on_day, made_at);
 alter table public.oogo_events enable row level security;
 alter table public.oogo_events force row level security;
 create policy colleagues on public.oogo_events for select to public
@@ -2154,9 +2221,11 @@ create policy colleagues on public.oogo_events for select to public
 create policy errand on public.oogo_events for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
 create policy own on public.oogo_events for insert to public
-  with check (((made_by = ( SELECT public.my_person() AS my_person)) AND (EXISTS ( SELECT 1
+  with check (((made_by = ( SELECT public.my_person() AS my_person)) AND ((EXISTS ( SELECT 1
    FROM public.oogo_tracks t
-  WHERE ((t.id = oogo_events.track_id) AND (t.initiator_id = ( SELECT public.my_organisation() AS my_organisation)))))));
+  WHERE ((t.id = oogo_events.track_id) AND (t.initiator_id = ( SELECT public.my_organisation() AS my_organisation))))) OR ((kind = ANY (ARRAY['agreed'::text, 'agreed-with-notes'::text, 'no-agreement'::text])) AND (organisation_ids = ARRAY[( SELECT public.my_organisation() AS my_organisation)]) AND (EXISTS ( SELECT 1
+   FROM public.oogo_partners p
+  WHERE ((p.track_id = oogo_events.track_id) AND (p.organisation_id = ( SELECT public.my_organisation() AS my_organisation)))))))));
 create policy team on public.oogo_events for all to public
   using ((EXISTS ( SELECT 1
    FROM public.oogo_tracks w
@@ -2186,6 +2255,7 @@ create table public.oogo_tracks (
   id uuid not null,
   office_id uuid not null,
   plan_id uuid not null,
+  number integer not null,
   side text not null,
   initiator_id uuid not null,
   body_id uuid,
@@ -2194,6 +2264,7 @@ create table public.oogo_tracks (
   decides_on date,
   made_at timestamp with time zone not null,
   constraint oogo_tracks_pkey PRIMARY KEY (id),
+  constraint oogo_tracks_plan_id_number_key UNIQUE (plan_id, number),
   constraint oogo_tracks_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.bodies(id),
   constraint oogo_tracks_initiator_id_fkey FOREIGN KEY (initiator_id) REFERENCES public.organisations(id),
   constraint oogo_tracks_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
@@ -2203,7 +2274,6 @@ create table public.oogo_tracks (
 );
 comment on table public.oogo_tracks is 'The consultation aimed at agreement ("OOGO") on one draft: of an swv with its municipalities on the support plan, or of a municipality with its swv''s on the youth plan.';
 CREATE INDEX oogo_tracks_by_office ON public.oogo_tracks USING btree (office_id);
-CREATE INDEX oogo_tracks_by_plan ON public.oogo_tracks USING btree (plan_id);
 alter table public.oogo_tracks enable row level security;
 alter table public.oogo_tracks force row level security;
 create policy colleagues on public.oogo_tracks for select to public
@@ -2251,6 +2321,7 @@ create table public.papers (
   office_id uuid not null,
   proposal_id uuid,
   meeting_id uuid,
+  item_id uuid,
   title text not null,
   kind text default 'annex'::text not null,
   is_living boolean default false not null,
@@ -2262,7 +2333,9 @@ create table public.papers (
   made_at timestamp with time zone not null,
   made_by uuid,
   withdrawn_at timestamp with time zone,
+  published_at timestamp with time zone,
   constraint papers_pkey PRIMARY KEY (id),
+  constraint papers_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.meeting_items(id),
   constraint papers_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
   constraint papers_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id),
   constraint papers_office_id_fkey FOREIGN KEY (office_id) REFERENCES public.organisations(id),
@@ -2272,6 +2345,8 @@ create table public.papers (
   constraint papers_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
 comment on table public.papers is 'An annex of a proposal or a paper of a meeting. warned: what looked like a child''s data when it was added and was confirmed to be none.';
+comment on column public.papers.item_id is 'A paper of one point of an agenda: whoever may read that point reads it, also a guest.';
+CREATE INDEX papers_by_item ON public.papers USING btree (item_id);
 CREATE INDEX papers_by_meeting ON public.papers USING btree (meeting_id);
 CREATE INDEX papers_by_proposal ON public.papers USING btree (proposal_id);
 alter table public.papers enable row level security;
@@ -2281,24 +2356,23 @@ create policy errand on public.papers for select to public
 create policy readers on public.papers for select to public
   using ((((proposal_id IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = papers.proposal_id)))) OR ((meeting_id IS NOT NULL) AND (EXISTS ( SELECT 1
+  WHERE ((p.id = papers.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))) OR ((papers.published_at IS NOT NULL) AND (papers.withdrawn_at IS NULL) AND (p.published_at IS NOT NULL))))))) OR ((item_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.meeting_items i
+  WHERE (i.id = papers.item_id)))) OR ((meeting_id IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM public.meetings m
-  WHERE ((m.id = papers.meeting_id) AND ((m.published_at IS NOT NULL) OR (EXISTS ( SELECT 1
-           FROM (public.seat_holders h
-             JOIN public.seats s ON ((s.id = h.seat_id)))
-          WHERE ((h.body_id = m.body_id) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))) AND ((s.theme_id IS NULL) OR (s.theme_id = m.theme_id))))) OR (EXISTS ( SELECT 1
-           FROM public.bodies b
-          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))))))) OR ((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))));
+  WHERE ((m.id = papers.meeting_id) AND ((m.published_at IS NOT NULL) OR ((m.agenda_sent_at IS NOT NULL) AND ((m.body_id = ANY (( SELECT public.my_bodies() AS my_bodies)::uuid[])) OR (((m.body_id || ':'::text) || m.theme_id) = ANY (( SELECT public.my_theme_seats() AS my_theme_seats)::text[])))) OR (m.body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[]))))))) OR ((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))));
 create policy writers on public.papers for all to public
   using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (((proposal_id IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = papers.proposal_id)))) OR ((meeting_id IS NOT NULL) AND (EXISTS ( SELECT 1
+  WHERE ((p.id = papers.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points))))))))) OR ((item_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.meeting_items i
+  WHERE ((i.id = papers.item_id) AND ((i.body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (i.body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[]))))))) OR ((meeting_id IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM public.meetings m
-  WHERE ((m.id = papers.meeting_id) AND ((EXISTS ( SELECT 1
-           FROM public.bodies b
-          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
-           FROM public.seat_holders h
-          WHERE ((h.body_id = m.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))))))) OR ((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
+  WHERE ((m.id = papers.meeting_id) AND ((m.body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (m.body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[]))))))) OR ((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))));
 grant insert, select, update on table public.papers to app;
 
 create table public.people (
@@ -2356,6 +2430,7 @@ grant delete, insert, select on table public.plan_passages to app;
 create table public.plan_statuses (
   id uuid not null,
   plan_id uuid not null,
+  number integer not null,
   organisation_id uuid,
   place text not null,
   state text not null,
@@ -2364,6 +2439,7 @@ create table public.plan_statuses (
   made_by uuid,
   made_at timestamp with time zone not null,
   constraint plan_statuses_pkey PRIMARY KEY (id),
+  constraint plan_statuses_plan_id_number_key UNIQUE (plan_id, number),
   constraint plan_statuses_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.people(id),
   constraint plan_statuses_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
   constraint plan_statuses_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES public.policy_plans(id),
@@ -2371,7 +2447,6 @@ create table public.plan_statuses (
   constraint plan_statuses_state_check CHECK ((state = ANY (ARRAY['not-sent'::text, 'sent'::text, 'on-agenda'::text, 'adopted'::text, 'adopted-with-changes'::text, 'rejected'::text])))
 );
 comment on table public.plan_statuses is 'How a plan stands at one council or board; the last one counts. Only ever added.';
-CREATE INDEX plan_statuses_by_plan ON public.plan_statuses USING btree (plan_id, place, made_at DESC);
 alter table public.plan_statuses enable row level security;
 alter table public.plan_statuses force row level security;
 create policy colleagues on public.plan_statuses for select to public
@@ -2404,16 +2479,34 @@ comment on table public.point_arguments is 'Numbered arguments under their decis
 CREATE INDEX point_arguments_by_proposal ON public.point_arguments USING btree (proposal_id);
 alter table public.point_arguments enable row level security;
 alter table public.point_arguments force row level security;
+create policy closed_delete on public.point_arguments as restrictive for delete to public
+  using ((EXISTS ( SELECT 1
+   FROM (public.decision_points d
+     JOIN public.proposal_versions v ON ((v.id = d.version_id)))
+  WHERE ((d.id = point_arguments.point_id) AND (v.closed_at IS NULL)))));
+create policy closed_insert on public.point_arguments as restrictive for insert to public
+  with check ((EXISTS ( SELECT 1
+   FROM (public.decision_points d
+     JOIN public.proposal_versions v ON ((v.id = d.version_id)))
+  WHERE ((d.id = point_arguments.point_id) AND (v.closed_at IS NULL)))));
+create policy closed_update on public.point_arguments as restrictive for update to public
+  using ((EXISTS ( SELECT 1
+   FROM (public.decision_points d
+     JOIN public.proposal_versions v ON ((v.id = d.version_id)))
+  WHERE ((d.id = point_arguments.point_id) AND (v.closed_at IS NULL)))));
 create policy errand on public.point_arguments for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.point_arguments for select to public
+create policy everyone on public.point_arguments for select to public
+  using ((EXISTS ( SELECT 1
+   FROM (public.decision_points d
+     JOIN public.proposals p ON ((p.id = d.proposal_id)))
+  WHERE ((d.id = point_arguments.point_id) AND (d.version_id = ANY (p.published_versions))))));
+create policy inside on public.point_arguments for all to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = point_arguments.proposal_id))));
-create policy writers on public.point_arguments for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.proposals p
-  WHERE (p.id = point_arguments.proposal_id)))));
+  WHERE ((p.id = point_arguments.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
 grant delete, insert, select, update on table public.point_arguments to app;
 
 create table public.point_decisions (
@@ -2436,14 +2529,16 @@ alter table public.point_decisions enable row level security;
 alter table public.point_decisions force row level security;
 create policy errand on public.point_decisions for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.point_decisions for select to public
+create policy everyone on public.point_decisions for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.decisions d
+  WHERE ((d.id = point_decisions.decision_id) AND (d.published_at IS NOT NULL)))));
+create policy inside on public.point_decisions for all to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = point_decisions.proposal_id))));
-create policy writers on public.point_decisions for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.proposals p
-  WHERE (p.id = point_decisions.proposal_id)))));
+  WHERE ((p.id = point_decisions.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
 grant insert, select on table public.point_decisions to app;
 
 create table public.point_stances (
@@ -2456,6 +2551,7 @@ create table public.point_stances (
   stance text not null,
   text text default ''::text not null,
   on_day date not null,
+  recorded_as text not null,
   made_by uuid,
   made_at timestamp with time zone not null,
   constraint point_stances_pkey PRIMARY KEY (id),
@@ -2464,6 +2560,7 @@ create table public.point_stances (
   constraint point_stances_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id),
   constraint point_stances_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.proposals(id),
   constraint point_stances_step_id_fkey FOREIGN KEY (step_id) REFERENCES public.route_steps(id),
+  constraint point_stances_recorded_as_check CHECK ((recorded_as = ANY (ARRAY['chair'::text, 'secretary'::text, 'team'::text, 'organisation'::text]))),
   constraint point_stances_stance_check CHECK ((stance = ANY (ARRAY['agrees'::text, 'agrees-if'::text, 'against'::text, 'abstains'::text, 'waits'::text])))
 );
 comment on table public.point_stances is 'Who agreed: the stance of an organisation on a point, also before the body decided (two municipalities still "waits"). The last one counts. Only ever added.';
@@ -2473,14 +2570,12 @@ alter table public.point_stances enable row level security;
 alter table public.point_stances force row level security;
 create policy errand on public.point_stances for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.point_stances for select to public
+create policy inside on public.point_stances for all to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = point_stances.proposal_id))));
-create policy writers on public.point_stances for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.proposals p
-  WHERE (p.id = point_stances.proposal_id)))));
+  WHERE ((p.id = point_stances.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
 grant insert, select on table public.point_stances to app;
 
 create table public.policy_plans (
@@ -2515,6 +2610,27 @@ create policy team on public.policy_plans for all to public
   using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
 grant insert, select, update on table public.policy_plans to app;
 
+create table public.progress_contents (
+  report_id uuid not null,
+  content jsonb not null,
+  constraint progress_contents_pkey PRIMARY KEY (report_id),
+  constraint progress_contents_report_id_fkey FOREIGN KEY (report_id) REFERENCES public.progress_reports(id)
+);
+comment on table public.progress_contents is 'What an issued progress report says. Only ever added, so that nothing that changes later shows.';
+alter table public.progress_contents enable row level security;
+alter table public.progress_contents force row level security;
+create policy errand on public.progress_contents for select to public
+  using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
+create policy readers on public.progress_contents for select to public
+  using ((EXISTS ( SELECT 1
+   FROM public.progress_reports r
+  WHERE (r.id = progress_contents.report_id))));
+create policy team on public.progress_contents for all to public
+  using ((EXISTS ( SELECT 1
+   FROM public.progress_reports w
+  WHERE ((w.id = progress_contents.report_id) AND ((w.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text])))))));
+grant insert, select on table public.progress_contents to app;
+
 create table public.progress_reports (
   id uuid not null,
   office_id uuid not null,
@@ -2523,8 +2639,8 @@ create table public.progress_reports (
   title text not null,
   from_on date not null,
   until_on date not null,
+  as_of date not null,
   foreword text default ''::text not null,
-  content jsonb not null,
   state text default 'concept'::text not null,
   issued_at timestamp with time zone,
   issued_by uuid,
@@ -2542,7 +2658,7 @@ create table public.progress_reports (
   constraint progress_reports_state_check CHECK ((state = ANY (ARRAY['concept'::text, 'issued'::text]))),
   constraint progress_reports_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
-comment on table public.progress_reports is 'A progress report to a board. content is drawn up from the figures as they stand; from the moment it is issued it is frozen.';
+comment on table public.progress_reports is 'A progress report to a board, with the figures as they stood on a day (as_of). In the making it is drawn up anew at every look; issued, it is what progress_contents holds.';
 CREATE INDEX progress_reports_by_office ON public.progress_reports USING btree (office_id, made_at DESC);
 alter table public.progress_reports enable row level security;
 alter table public.progress_reports force row level security;
@@ -2579,16 +2695,21 @@ create table public.proposal_versions (
 comment on table public.proposal_versions is 'The text of a proposal on a day. Once a body has it before it (closed_at) it is never changed: a new version is made.';
 alter table public.proposal_versions enable row level security;
 alter table public.proposal_versions force row level security;
+create policy closed on public.proposal_versions as restrictive for update to public
+  using ((closed_at IS NULL))
+  with check (true);
 create policy errand on public.proposal_versions for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.proposal_versions for select to public
+create policy everyone on public.proposal_versions for select to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = proposal_versions.proposal_id))));
-create policy writers on public.proposal_versions for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+  WHERE ((p.id = proposal_versions.proposal_id) AND (proposal_versions.id = ANY (p.published_versions))))));
+create policy inside on public.proposal_versions for all to public
+  using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = proposal_versions.proposal_id)))));
+  WHERE ((p.id = proposal_versions.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
 grant insert, select, update on table public.proposal_versions to app;
 
 create table public.proposals (
@@ -2611,6 +2732,7 @@ create table public.proposals (
   reach text default 'team'::text not null,
   reader_bodies uuid[] default '{}'::uuid[] not null,
   published_at timestamp with time zone,
+  published_versions uuid[] default '{}'::uuid[] not null,
   money_cents bigint,
   money_within_budget boolean,
   purchasing text default 'none'::text not null,
@@ -2643,6 +2765,7 @@ create table public.proposals (
 );
 comment on table public.proposals is 'A proposal ("voorstel"): its text stands in proposal_versions, its way in route_steps. reach and reader_bodies say who reads it before publication.';
 comment on column public.proposals.reader_bodies is 'The bodies of its route and who commissioned it, kept by whoever changes the route in the same transaction.';
+comment on column public.proposals.published_versions is 'The versions that everyone may read, kept by whoever publishes.';
 CREATE INDEX proposals_by_ambition ON public.proposals USING btree (ambition_id);
 CREATE INDEX proposals_by_follows ON public.proposals USING btree (follows_id);
 CREATE INDEX proposals_by_office ON public.proposals USING btree (office_id, state);
@@ -2650,21 +2773,15 @@ CREATE INDEX proposals_by_subject ON public.proposals USING btree (subject_id);
 alter table public.proposals enable row level security;
 alter table public.proposals force row level security;
 create policy changers on public.proposals for update to public
-  using ((((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR (maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) OR (EXISTS ( SELECT 1
-   FROM public.seat_holders h
-  WHERE ((h.body_id = ANY (proposals.reader_bodies)) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))));
+  using ((((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR (reader_bodies && ( SELECT public.my_kept_bodies() AS my_kept_bodies))));
 create policy errand on public.proposals for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
 create policy makers on public.proposals for insert to public
-  with check ((((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR (maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation))));
+  with check ((((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text])))));
 create policy readers on public.proposals for select to public
-  using (((published_at IS NOT NULL) OR ((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR (maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) OR ((reach <> 'team'::text) AND (EXISTS ( SELECT 1
-   FROM (public.seat_holders h
-     JOIN public.seats s ON ((s.id = h.seat_id)))
-  WHERE ((h.body_id = ANY (proposals.reader_bodies)) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))) AND ((s.theme_id IS NULL) OR (s.theme_id = proposals.theme_id)))))) OR (EXISTS ( SELECT 1
-   FROM (public.item_guests g
-     JOIN public.meeting_items i ON ((i.id = g.item_id)))
-  WHERE ((i.proposal_id = proposals.id) AND (g.function_id = ( SELECT public.my_holder() AS my_holder)))))));
+  using (((published_at IS NOT NULL) OR (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((reach <> 'team'::text) AND ((reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || proposals.theme_id)
+   FROM unnest(proposals.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((proposals.id || ':'::text) || b.b)
+   FROM unnest(proposals.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))));
 grant insert, select, update on table public.proposals to app;
 
 create table public.rank_and_file (
@@ -2688,11 +2805,7 @@ create policy errand on public.rank_and_file for select to public
 create policy keepers on public.rank_and_file for all to public
   using ((EXISTS ( SELECT 1
    FROM public.seat_holders m
-  WHERE ((m.id = rank_and_file.seat_holder_id) AND ((EXISTS ( SELECT 1
-           FROM public.bodies b
-          WHERE ((b.id = m.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
-           FROM public.seat_holders h
-          WHERE ((h.body_id = m.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day)))))))))));
+  WHERE ((m.id = rank_and_file.seat_holder_id) AND ((m.body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (m.body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[])))))));
 grant insert, select, update on table public.rank_and_file to app;
 
 create table public.region_imports (
@@ -2947,14 +3060,16 @@ alter table public.route_steps enable row level security;
 alter table public.route_steps force row level security;
 create policy errand on public.route_steps for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
-create policy readers on public.route_steps for select to public
+create policy everyone on public.route_steps for select to public
   using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = route_steps.proposal_id))));
-create policy writers on public.route_steps for all to public
-  using (((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL) AND (EXISTS ( SELECT 1
+  WHERE ((p.id = route_steps.proposal_id) AND (p.published_at IS NOT NULL)))));
+create policy inside on public.route_steps for all to public
+  using ((EXISTS ( SELECT 1
    FROM public.proposals p
-  WHERE (p.id = route_steps.proposal_id)))));
+  WHERE ((p.id = route_steps.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
+           FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
 grant delete, insert, select, update on table public.route_steps to app;
 
 create table public.school_agreements (
@@ -3093,11 +3208,7 @@ create policy colleagues on public.seats for select to public
 create policy errand on public.seats for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
 create policy keepers on public.seats for all to public
-  using (((EXISTS ( SELECT 1
-   FROM public.bodies b
-  WHERE ((b.id = seats.body_id) AND (b.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))))) OR (EXISTS ( SELECT 1
-   FROM public.seat_holders h
-  WHERE ((h.body_id = seats.body_id) AND (h.part = ANY (ARRAY['secretary'::text, 'chair'::text])) AND (h.function_id = ( SELECT public.my_holder() AS my_holder)) AND (h.from_on <= ( SELECT public.my_day() AS my_day)) AND ((h.until_on IS NULL) OR (h.until_on > ( SELECT public.my_day() AS my_day))))))));
+  using (((body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[]))));
 grant insert, select, update on table public.seats to app;
 
 create table public.sessions (
@@ -3459,6 +3570,19 @@ CREATE OR REPLACE FUNCTION public.log_text(act public.log_acts, lines jsonb)
 RETURN (jsonb_build_array((act).id, (act).request_id, ((act).at AT TIME ZONE 'UTC'::text), (act).person_id, (act).holder_id, (act).organisation_id, (act).role, (act).stand_in, (act).action, (act).purpose, (act).rule, (act).outcome, COALESCE(lines, '[]'::jsonb)))::text;
 grant execute on function public.log_text(public.log_acts,jsonb) to app;
 
+CREATE OR REPLACE FUNCTION public.my_bodies()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return array(select h.body_id from seat_holders h join seats s on s.id = h.seat_id
+    where h.function_id = my_holder() and s.theme_id is null and h.from_on <= my_day() and (h.until_on is null or h.until_on > my_day())
+      and s.from_on <= my_day() and (s.until_on is null or s.until_on > my_day()));
+end $function$;
+comment on function public.my_bodies() is 'The bodies in which the function that acts sits today, for all themes.';
+grant execute on function public.my_bodies() to app;
+
 CREATE OR REPLACE FUNCTION public.my_day()
  RETURNS date
  LANGUAGE sql
@@ -3480,12 +3604,36 @@ CREATE OR REPLACE FUNCTION public.my_follow()
 RETURN NULLIF(current_setting('app.follow'::text, true), ''::text);
 grant execute on function public.my_follow() to app;
 
+CREATE OR REPLACE FUNCTION public.my_guest_points()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return array(select i.proposal_id || ':' || i.body_id from item_guests g join meeting_items i on i.id = g.item_id
+    where g.function_id = my_holder() and i.proposal_id is not null and i.state <> 'withdrawn');
+end $function$;
+comment on function public.my_guest_points() is 'proposal:body, of the points of an agenda for which the function that acts was asked as a guest.';
+grant execute on function public.my_guest_points() to app;
+
 CREATE OR REPLACE FUNCTION public.my_holder()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.holder'::text, true), ''::text))::uuid;
 grant execute on function public.my_holder() to app;
+
+CREATE OR REPLACE FUNCTION public.my_kept_bodies()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return array(select h.body_id from seat_holders h where h.function_id = my_holder() and h.part in ('secretary', 'chair')
+    and h.from_on <= my_day() and (h.until_on is null or h.until_on > my_day()));
+end $function$;
+comment on function public.my_kept_bodies() is 'The bodies of which the function that acts is secretary or chair today.';
+grant execute on function public.my_kept_bodies() to app;
 
 CREATE OR REPLACE FUNCTION public.my_organisation()
  RETURNS uuid
@@ -3514,6 +3662,33 @@ CREATE OR REPLACE FUNCTION public.my_role()
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('app.role'::text, true), ''::text);
 grant execute on function public.my_role() to app;
+
+CREATE OR REPLACE FUNCTION public.my_team_bodies()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  if my_role() in ('project_leader', 'programme_member') then
+    return array(select id from bodies where office_id = my_organisation());
+  end if;
+  return '{}';
+end $function$;
+comment on function public.my_team_bodies() is 'The bodies of the office, for its project leader and programme team.';
+grant execute on function public.my_team_bodies() to app;
+
+CREATE OR REPLACE FUNCTION public.my_theme_seats()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return array(select h.body_id || ':' || s.theme_id from seat_holders h join seats s on s.id = h.seat_id
+    where h.function_id = my_holder() and s.theme_id is not null and h.from_on <= my_day() and (h.until_on is null or h.until_on > my_day())
+      and s.from_on <= my_day() and (s.until_on is null or s.until_on > my_day()));
+end $function$;
+comment on function public.my_theme_seats() is 'body:theme, where the function that acts sits today for one theme only.';
+grant execute on function public.my_theme_seats() to app;
 
 CREATE OR REPLACE FUNCTION public.session_actor(the_token text, the_moment timestamp with time zone, the_day date, idle_since timestamp with time zone)
  RETURNS TABLE(session_id uuid, person_id uuid, name text, language text, seen_at timestamp with time zone, function_id uuid, stand_in boolean, organisation_id uuid, organisation_name text, role text, ways integer)

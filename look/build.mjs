@@ -21,7 +21,7 @@ const utrecht = [
 const candidate = ['button', 'heading', 'link', 'number-badge', 'paragraph', 'skip-link']
 
 /** Our own classes, in the order in which they may overrule each other. */
-const ours = ['ground', 'frame', 'page', 'action', 'facts', 'form', 'list', 'small', 'print']
+const ours = ['ground', 'frame', 'page', 'action', 'facts', 'form', 'list', 'chart', 'board', 'small', 'print']
 
 /** The theme's colours by its names, and by ours. */
 const colours = { wit: 'white', grijs: 'grey', violet: 'teal', blauw: 'blue', groen: 'green', oranje: 'orange', rood: 'red', geel: 'yellow' }

@@ -230,6 +230,7 @@ create table hour_lines (
   function_id uuid references functions,
   source_id uuid references agenda_sources,
   source_place text not null default '',
+  version integer not null default 1,
   check (sharing = 'nobody' or cardinality(parties) > 0 or counted <> 'here')
 );
 comment on table hour_lines is 'Hours of an activity. each: hours per party; together: all parties'' hours in one; either: one of the parties, not settled which; nobody: no party named. counted elsewhere: booked on the line it points to; outside: no part of the total.';
@@ -238,6 +239,21 @@ comment on column hour_lines.extra is 'Asks for capacity beyond the existing sta
 create index hour_lines_by_ambition on hour_lines (ambition_id, position);
 create index hour_lines_by_agenda on hour_lines (agenda_id);
 create index hour_lines_by_action on hour_lines (action_id) where action_id is not null;
+
+create table hour_line_changes (
+  id uuid primary key,
+  agenda_id uuid not null references agendas,
+  hour_line_id uuid not null,
+  kind text not null check (kind in ('added', 'changed', 'removed')),
+  activity text not null,
+  was jsonb,
+  reason text not null default '' check (kind <> 'removed' or length(reason) > 0),
+  made_by uuid references people,
+  made_at timestamptz not null
+);
+comment on table hour_line_changes is 'Who added, changed or removed a line of hours, why, and how it was before. Only ever added; a removed line lives on here.';
+create index hour_line_changes_by_line on hour_line_changes (hour_line_id, made_at);
+create index hour_line_changes_by_agenda on hour_line_changes (agenda_id, made_at desc);
 
 create table hours_spent (
   id uuid primary key,
@@ -278,10 +294,12 @@ create table action_statements (
   on_day date not null,
   text text not null default '',
   is_public boolean not null default false,
+  on_behalf boolean not null default false,
   made_by uuid not null references people,
   function_id uuid references functions,
   made_at timestamptz not null
 );
+comment on column action_statements.on_behalf is 'The programme team said it for the owner.';
 comment on table action_statements is 'How an action stands, said on a day by its owner. The last one counts; none is "not-started". Only ever added.';
 create index action_statements_by_action on action_statements (action_id, on_day desc, made_at desc);
 create index action_statements_by_agenda on action_statements (agenda_id, on_day);
@@ -314,7 +332,7 @@ declare part text;
 begin
   foreach part in array array['agenda_versions', 'agenda_sources', 'agenda_parties', 'agenda_principles', 'focal_points', 'ambitions',
     'ambition_focal_points', 'ambition_changes', 'ambition_change_parts', 'agenda_actions', 'action_moments', 'action_participants',
-    'hour_lines', 'action_links', 'hours_spent', 'action_statements', 'local_choices'] loop
+    'hour_lines', 'hour_line_changes', 'action_links', 'hours_spent', 'action_statements', 'local_choices'] loop
     execute format('alter table %I enable row level security', part);
     execute format('alter table %I force row level security', part);
     execute format($policy$create policy colleagues on %I for select using (
@@ -323,20 +341,27 @@ begin
   -- the structure is the programme team's; what owners and municipalities say is theirs (rules AGENDA-… in the code)
   foreach part in array array['agenda_versions', 'agenda_sources', 'agenda_parties', 'agenda_principles', 'focal_points', 'ambitions',
     'ambition_focal_points', 'ambition_changes', 'ambition_change_parts', 'agenda_actions', 'action_moments', 'action_participants',
-    'hour_lines', 'action_links'] loop
+    'hour_lines', 'hour_line_changes', 'action_links'] loop
     execute format($policy$create policy team on %I using (exists (select 1 from agendas a where a.id = %I.agenda_id
       and a.office_id = (select my_organisation()) and (select my_role()) in ('project_leader', 'programme_member')))$policy$, part, part);
   end loop;
-  foreach part in array array['hours_spent', 'action_statements', 'local_choices'] loop
+  foreach part in array array['hours_spent', 'action_statements'] loop
     execute format($policy$create policy sayers on %I for insert with check (
       made_by = (select my_person()) and (select my_organisation()) is not null)$policy$, part);
   end loop;
 end $$;
+create policy sayers on local_choices for insert with check (
+  made_by = (select my_person()) and organisation_id = (select my_organisation()));
 create policy everyone on agenda_versions for select using (published_at is not null or (select my_errand()) = 'agenda');
-create policy everyone on action_statements for select using (is_public or (select my_errand()) = 'agenda');
+-- what an owner made public is read by everyone once the agenda was published
+create policy everyone on action_statements for select using (
+  is_public and exists (select 1 from agenda_versions v where v.agenda_id = action_statements.agenda_id and v.published_at is not null));
 
-grant select, insert, update on agendas, agenda_versions, agenda_sources, agenda_parties, agenda_principles, focal_points, ambitions,
+grant select, insert, update on agendas, agenda_sources, agenda_parties, agenda_principles, focal_points, ambitions,
   agenda_actions, hour_lines to app;
-grant select, insert on ambition_changes, ambition_change_parts, hours_spent, action_statements, local_choices to app;
+grant select, insert on agenda_versions to app;
+-- what was fixed stays as it was; only who adopted it and whether everyone reads it come later
+grant update (adopted_on, adopted_in, decision_id, published_at) on agenda_versions to app;
+grant select, insert on ambition_changes, ambition_change_parts, hour_line_changes, hours_spent, action_statements, local_choices to app;
 grant select, insert, delete on ambition_focal_points, action_moments, action_participants, action_links to app;
 grant delete on hour_lines, agenda_parties to app;

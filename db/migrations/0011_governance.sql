@@ -157,6 +157,13 @@ create table attendances (
 comment on table attendances is 'Who was there, who was not, and guests, who do not count.';
 create index attendances_by_meeting on attendances (meeting_id);
 
+create table calendar_feeds (
+  person_id uuid primary key references people,
+  token_hash text not null unique,
+  made_at timestamptz not null
+);
+comment on table calendar_feeds is 'The secret address of someone''s own calendar of meetings, as a hash. A new one replaces it; then the old one is nothing.';
+
 create table subjects (
   id uuid primary key,
   office_id uuid not null references organisations,
@@ -187,6 +194,7 @@ create table proposals (
   reach text not null default 'team' check (reach in ('team', 'bodies', 'public')),
   reader_bodies uuid[] not null default '{}',
   published_at timestamptz,
+  published_versions uuid[] not null default '{}',
   money_cents bigint check (money_cents >= 0),
   money_within_budget boolean,
   purchasing text not null default 'none' check (purchasing in ('none', 'local', 'regional')),
@@ -202,6 +210,7 @@ create table proposals (
   unique (office_id, number)
 );
 comment on table proposals is 'A proposal ("voorstel"): its text stands in proposal_versions, its way in route_steps. reach and reader_bodies say who reads it before publication.';
+comment on column proposals.published_versions is 'The versions that everyone may read, kept by whoever publishes.';
 comment on column proposals.reader_bodies is 'The bodies of its route and who commissioned it, kept by whoever changes the route in the same transaction.';
 create index proposals_by_office on proposals (office_id, state);
 create index proposals_by_subject on proposals (subject_id);
@@ -258,6 +267,7 @@ create table papers (
   office_id uuid not null references organisations,
   proposal_id uuid references proposals,
   meeting_id uuid references meetings,
+  item_id uuid,
   title text not null check (length(title) between 1 and 200),
   kind text not null default 'annex' check (kind in ('annex', 'paper', 'minutes', 'letter')),
   is_living boolean not null default false,
@@ -269,11 +279,14 @@ create table papers (
   made_at timestamptz not null,
   made_by uuid references people,
   withdrawn_at timestamptz,
+  published_at timestamptz,
   check (num_nonnulls(content, text, link) = 1)
 );
 comment on table papers is 'An annex of a proposal or a paper of a meeting. warned: what looked like a child''s data when it was added and was confirmed to be none.';
 create index papers_by_proposal on papers (proposal_id);
+comment on column papers.item_id is 'A paper of one point of an agenda: whoever may read that point reads it, also a guest.';
 create index papers_by_meeting on papers (meeting_id);
+create index papers_by_item on papers (item_id);
 
 create table route_steps (
   id uuid primary key,
@@ -319,6 +332,7 @@ comment on table meeting_items is 'A point on the agenda of a meeting; without a
 create index meeting_items_by_meeting on meeting_items (meeting_id, position);
 create index meeting_items_by_body on meeting_items (body_id) where meeting_id is null;
 create index meeting_items_by_proposal on meeting_items (proposal_id);
+alter table papers add foreign key (item_id) references meeting_items;
 
 create table item_guests (
   id uuid primary key,
@@ -341,10 +355,11 @@ create table advices (
   on_day date not null,
   opinion text not null check (opinion in ('positive', 'positive-if', 'negative', 'none')),
   text text not null check (length(text) > 0),
+  recorded_as text not null check (recorded_as in ('chair', 'secretary', 'team')),
   made_by uuid references people,
   made_at timestamptz not null
 );
-comment on table advices is 'The advice of a body on a version, as text, with its day. Only ever added.';
+comment on table advices is 'The advice of a body on a version, as text, with its day. Only ever added. recorded_as: in what part it was written down.';
 create index advices_by_proposal on advices (proposal_id, on_day);
 
 create table advice_points (
@@ -353,6 +368,7 @@ create table advice_points (
   advice_id uuid not null references advices,
   position integer not null,
   point_thread_id uuid,
+  section text check (section in ('occasion', 'effect', 'finances', 'communication', 'execution')),
   text text not null check (length(text) > 0),
   dealt text not null default 'open' check (dealt in ('open', 'taken', 'partly', 'not-taken')),
   how text not null default '',
@@ -360,7 +376,7 @@ create table advice_points (
   dealt_by uuid references people,
   dealt_at timestamptz
 );
-comment on table advice_points is 'Each point of an advice, the decision point it is about (null: the whole), and how it was dealt with, in which version.';
+comment on table advice_points is 'Each point of an advice, the decision point or the section it is about (neither: the whole), and how it was dealt with, in which version.';
 create index advice_points_by_advice on advice_points (advice_id, position);
 create index advice_points_by_proposal on advice_points (proposal_id);
 
@@ -376,6 +392,7 @@ create table decisions (
   mandate text not null default '',
   not_heard text[] not null default '{}',
   review_on date,
+  recorded_as text not null check (recorded_as in ('chair', 'secretary', 'team')),
   made_by uuid references people,
   made_at timestamptz not null,
   published_at timestamptz
@@ -407,6 +424,7 @@ create table point_stances (
   stance text not null check (stance in ('agrees', 'agrees-if', 'against', 'abstains', 'waits')),
   text text not null default '',
   on_day date not null,
+  recorded_as text not null check (recorded_as in ('chair', 'secretary', 'team', 'organisation')),
   made_by uuid references people,
   made_at timestamptz not null
 );
@@ -455,23 +473,64 @@ comment on table consultations is 'Hearing the rank and file of a holder, a clie
 create index consultations_by_proposal on consultations (proposal_id);
 create index consultations_by_holder on consultations (seat_holder_id);
 
+-- Where one sits today. A policy asks these once for a question, whatever the number of rows; written out in each policy they
+-- cost more to plan than to answer. They see what who asks may see of seats and points.
+create function my_bodies() returns uuid[] language plpgsql stable parallel safe as $$
+begin
+  return array(select h.body_id from seat_holders h join seats s on s.id = h.seat_id
+    where h.function_id = my_holder() and s.theme_id is null and h.from_on <= my_day() and (h.until_on is null or h.until_on > my_day())
+      and s.from_on <= my_day() and (s.until_on is null or s.until_on > my_day()));
+end $$;
+comment on function my_bodies() is 'The bodies in which the function that acts sits today, for all themes.';
+create function my_theme_seats() returns text[] language plpgsql stable parallel safe as $$
+begin
+  return array(select h.body_id || ':' || s.theme_id from seat_holders h join seats s on s.id = h.seat_id
+    where h.function_id = my_holder() and s.theme_id is not null and h.from_on <= my_day() and (h.until_on is null or h.until_on > my_day())
+      and s.from_on <= my_day() and (s.until_on is null or s.until_on > my_day()));
+end $$;
+comment on function my_theme_seats() is 'body:theme, where the function that acts sits today for one theme only.';
+create function my_kept_bodies() returns uuid[] language plpgsql stable parallel safe as $$
+begin
+  return array(select h.body_id from seat_holders h where h.function_id = my_holder() and h.part in ('secretary', 'chair')
+    and h.from_on <= my_day() and (h.until_on is null or h.until_on > my_day()));
+end $$;
+comment on function my_kept_bodies() is 'The bodies of which the function that acts is secretary or chair today.';
+create function my_team_bodies() returns uuid[] language plpgsql stable parallel safe as $$
+begin
+  if my_role() in ('project_leader', 'programme_member') then
+    return array(select id from bodies where office_id = my_organisation());
+  end if;
+  return '{}';
+end $$;
+comment on function my_team_bodies() is 'The bodies of the office, for its project leader and programme team.';
+create function my_guest_points() returns text[] language plpgsql stable parallel safe as $$
+begin
+  return array(select i.proposal_id || ':' || i.body_id from item_guests g join meeting_items i on i.id = g.item_id
+    where g.function_id = my_holder() and i.proposal_id is not null and i.state <> 'withdrawn');
+end $$;
+comment on function my_guest_points() is 'proposal:body, of the points of an agenda for which the function that acts was asked as a guest.';
+
 do $$
 declare
   team text := $q$(%1$s = (select my_organisation()) and (select my_role()) in ('project_leader', 'programme_member'))$q$;
-  -- who sits in a body today, for the theme that is asked (1: body, 2: theme)
-  sits text := $q$exists (select 1 from seat_holders h join seats s on s.id = h.seat_id where h.body_id = %1$s
-    and h.function_id = (select my_holder()) and h.from_on <= (select my_day()) and (h.until_on is null or h.until_on > (select my_day()))
-    and (s.theme_id is null or s.theme_id = %2$s))$q$;
-  keeps text := $q$exists (select 1 from seat_holders h where h.body_id = %1$s and h.part in ('secretary', 'chair')
-    and h.function_id = (select my_holder()) and h.from_on <= (select my_day()) and (h.until_on is null or h.until_on > (select my_day())))$q$;
-  team_of_body text := $q$exists (select 1 from bodies b where b.id = %1$s and b.office_id = (select my_organisation())
-    and (select my_role()) in ('project_leader', 'programme_member'))$q$;
+  -- who sits in a body today, for the theme that is asked (1: body, 2: theme), and who keeps it (1: body)
+  sits text := $q$(%1$s = any ((select my_bodies())::uuid[]) or %1$s || ':' || %2$s = any ((select my_theme_seats())::text[]))$q$;
+  keeps text := $q$%1$s = any ((select my_kept_bodies())::uuid[])$q$;
+  team_of_body text := $q$%1$s = any ((select my_team_bodies())::uuid[])$q$;
+  steers text := $q$(select my_role()) in ('policy_officer', 'alderman', 'swv_director', 'governing_director', 'project_leader', 'programme_member')$q$;
+  -- of the organisation that makes a proposal (1: proposals), in a function that speaks for it
+  makes text := format($q$(%%1$s.maker_organisation_id = (select my_organisation()) and %s)$q$, steers);
+  -- who reads more of a proposal (1: proposals) than what was published
+  inside text := format($q$(%s or %s or (%%1$s.reach <> 'team' and (%%1$s.reader_bodies && (select my_bodies())::uuid[]
+    or array(select b || ':' || %%1$s.theme_id from unnest(%%1$s.reader_bodies) b) && (select my_theme_seats())::text[]
+    or array(select %%1$s.id || ':' || b from unnest(%%1$s.reader_bodies) b) && (select my_guest_points())::text[])))$q$,
+    replace(team, '%1$s', '%1$s.office_id'), makes);
   part text;
 begin
   foreach part in array array['themes', 'bodies', 'seats', 'seat_holders', 'rank_and_file', 'meeting_series', 'meetings', 'meeting_minutes',
     'attendances', 'subjects', 'proposals', 'proposal_versions', 'decision_points', 'point_arguments', 'papers', 'route_steps',
     'meeting_items', 'item_guests', 'advices', 'advice_points', 'decisions', 'point_decisions', 'point_stances', 'follow_ups',
-    'consultations'] loop
+    'consultations', 'calendar_feeds'] loop
     execute format('alter table %I enable row level security', part);
     execute format('alter table %I force row level security', part);
     -- reminders and the calendar feed act for nobody: they read, and write only work items
@@ -499,8 +558,11 @@ begin
   create policy everyone on themes for select using (ended_on is null or (select my_organisation()) is not null);
 
   -- what a meeting is about: its body, its keepers, guests for their point; everyone once the agenda is published
-  execute format('create policy sitting on meeting_items for select using (%s or %s or exists (select 1 from item_guests g where g.item_id = meeting_items.id and g.function_id = (select my_holder())))',
-    format(sits, 'meeting_items.body_id', 'meeting_items.theme_id'), format(team_of_body, 'meeting_items.body_id'));
+  -- a draft of an agenda is its keepers' until it is sent (MEETING-6)
+  execute format($p$create policy sitting on meeting_items for select using (
+    (%s or exists (select 1 from item_guests g where g.item_id = meeting_items.id and g.function_id = (select my_holder())))
+    and (meeting_id is null or exists (select 1 from meetings m where m.id = meeting_items.meeting_id and m.agenda_sent_at is not null)))$p$,
+    format(sits, 'meeting_items.body_id', 'meeting_items.theme_id'));
   execute format('create policy keepers on meeting_items using (%s or %s)',
     format(team_of_body, 'meeting_items.body_id'), format(keeps, 'meeting_items.body_id'));
   create policy everyone on meeting_items for select using (not is_confidential and exists (
@@ -517,38 +579,60 @@ begin
   create policy everyone on meeting_minutes for select using (published_at is not null);
 
   -- a proposal: its makers and the team; who sits in a body that it goes to, once it is sent; everyone once it is published
-  execute format($p$create policy readers on proposals for select using (published_at is not null
-    or %s or maker_organisation_id = (select my_organisation())
-    or (reach <> 'team' and exists (select 1 from seat_holders h join seats s on s.id = h.seat_id
-      where h.body_id = any (proposals.reader_bodies) and h.function_id = (select my_holder())
-      and h.from_on <= (select my_day()) and (h.until_on is null or h.until_on > (select my_day()))
-      and (s.theme_id is null or s.theme_id = proposals.theme_id)))
-    or exists (select 1 from item_guests g join meeting_items i on i.id = g.item_id
-      where i.proposal_id = proposals.id and g.function_id = (select my_holder())))$p$, format(team, 'office_id'));
-  execute format('create policy makers on proposals for insert with check (%s or maker_organisation_id = (select my_organisation()))', format(team, 'office_id'));
-  execute format($p$create policy changers on proposals for update using (%s or maker_organisation_id = (select my_organisation())
-    or exists (select 1 from seat_holders h where h.body_id = any (proposals.reader_bodies) and h.part in ('secretary', 'chair')
-      and h.function_id = (select my_holder()) and h.from_on <= (select my_day()) and (h.until_on is null or h.until_on > (select my_day()))))$p$,
-    format(team, 'office_id'));
-  -- whatever belongs to a proposal is seen and written by whoever sees the proposal; which of them may write it is a rule (PROPOSAL-…)
+  execute format('create policy readers on proposals for select using (published_at is not null or %s)', format(inside, 'proposals'));
+  execute format('create policy makers on proposals for insert with check (%s or %s)', format(team, 'office_id'), format(makes, 'proposals'));
+  execute format($p$create policy changers on proposals for update using (%s or %s
+    or reader_bodies && (select my_kept_bodies())::uuid[])$p$,
+    format(team, 'office_id'), format(makes, 'proposals'));
+  -- what belongs to a proposal is for who reads more than what was published; which of them may write it is a rule (PROPOSAL-6)
   foreach part in array array['proposal_versions', 'decision_points', 'point_arguments', 'route_steps', 'advices', 'advice_points',
     'decisions', 'point_decisions', 'point_stances', 'follow_ups', 'consultations'] loop
-    execute format('create policy readers on %I for select using (exists (select 1 from proposals p where p.id = %I.proposal_id))', part, part);
-    execute format($p$create policy writers on %I using ((select my_organisation()) is not null
-      and exists (select 1 from proposals p where p.id = %I.proposal_id))$p$, part, part);
+    execute format('create policy inside on %I using (exists (select 1 from proposals p where p.id = %I.proposal_id and (%s)))',
+      part, part, format(inside, 'p'));
+  end loop;
+  -- everyone: the published versions, the way it went, and the decisions that were published; never who was heard or what was advised
+  create policy everyone on proposal_versions for select using (exists (
+    select 1 from proposals p where p.id = proposal_versions.proposal_id and proposal_versions.id = any (p.published_versions)));
+  create policy everyone on decision_points for select using (exists (
+    select 1 from proposals p where p.id = decision_points.proposal_id and decision_points.version_id = any (p.published_versions)));
+  create policy everyone on point_arguments for select using (exists (
+    select 1 from decision_points d join proposals p on p.id = d.proposal_id
+    where d.id = point_arguments.point_id and d.version_id = any (p.published_versions)));
+  create policy everyone on route_steps for select using (exists (
+    select 1 from proposals p where p.id = route_steps.proposal_id and p.published_at is not null));
+  create policy everyone on decisions for select using (published_at is not null);
+  create policy everyone on point_decisions for select using (exists (
+    select 1 from decisions d where d.id = point_decisions.decision_id and d.published_at is not null));
+  -- who has to do what was decided reads that, also without a seat
+  execute format('create policy owners on follow_ups using (owner_function_id = (select my_holder()) or (owner_organisation_id = (select my_organisation()) and %s))', steers);
+  -- what a body has or had before it never changes
+  create policy closed on proposal_versions as restrictive for update using (closed_at is null) with check (true);
+  foreach part in array array['insert with check', 'update using', 'delete using'] loop
+    execute format($p$create policy %I on decision_points as restrictive for %s (exists (
+      select 1 from proposal_versions v where v.id = decision_points.version_id and v.closed_at is null))$p$, 'closed_' || left(part, 6), part);
+    execute format($p$create policy %I on point_arguments as restrictive for %s (exists (
+      select 1 from decision_points d join proposal_versions v on v.id = d.version_id
+      where d.id = point_arguments.point_id and v.closed_at is null))$p$, 'closed_' || left(part, 6), part);
   end loop;
   execute format($p$create policy readers on papers for select using (
-    (proposal_id is not null and exists (select 1 from proposals p where p.id = papers.proposal_id))
+    (proposal_id is not null and %s)
+    or (item_id is not null and exists (select 1 from meeting_items i where i.id = papers.item_id))
     or (meeting_id is not null and exists (select 1 from meetings m where m.id = papers.meeting_id
-      and (m.published_at is not null or %s or %s))) or %s)$p$,
+      and (m.published_at is not null or (m.agenda_sent_at is not null and %s) or %s))) or %s)$p$,
+    format($q$exists (select 1 from proposals p where p.id = papers.proposal_id
+      and (%s or (papers.published_at is not null and papers.withdrawn_at is null and p.published_at is not null)))$q$, format(inside, 'p')),
     format(sits, 'm.body_id', 'm.theme_id'), format(team_of_body, 'm.body_id'), format(team, 'office_id'));
   execute format($p$create policy writers on papers using ((select my_organisation()) is not null and (
-    (proposal_id is not null and exists (select 1 from proposals p where p.id = papers.proposal_id))
+    (proposal_id is not null and %s)
+    or (item_id is not null and exists (select 1 from meeting_items i where i.id = papers.item_id and (%s or %s)))
     or (meeting_id is not null and exists (select 1 from meetings m where m.id = papers.meeting_id and (%s or %s))) or %s))$p$,
-    format(team_of_body, 'm.body_id'), format(keeps, 'm.body_id'), format(team, 'office_id'));
+    format('exists (select 1 from proposals p where p.id = papers.proposal_id and (%s))', format(inside, 'p')),
+    format(team_of_body, 'i.body_id'), format(keeps, 'i.body_id'), format(team_of_body, 'm.body_id'), format(keeps, 'm.body_id'),
+    format(team, 'office_id'));
+  create policy own on calendar_feeds using (person_id = (select my_person()));
 end $$;
 
-grant select, insert, update on themes, bodies, seats, seat_holders, rank_and_file, meeting_series, meetings, meeting_minutes, subjects,
+grant select, insert, update on calendar_feeds, themes, bodies, seats, seat_holders, rank_and_file, meeting_series, meetings, meeting_minutes, subjects,
   proposals, proposal_versions, decision_points, papers, route_steps, meeting_items, advice_points, follow_ups, consultations, decisions to app;
 grant select, insert on advices, point_decisions, point_stances to app;
 grant select, insert, update, delete on attendances, item_guests, point_arguments to app;

@@ -81,6 +81,8 @@ export interface ActionStatements {
   on_day: string
   text: Generated<string>
   is_public: Generated<boolean>
+  /** The programme team said it for the owner. */
+  on_behalf: Generated<boolean>
   made_by: string
   function_id: string | null
   made_at: Date
@@ -102,13 +104,14 @@ export interface Addresses {
   version: Generated<number>
 }
 
-/** Each point of an advice, the decision point it is about (null: the whole), and how it was dealt with, in which version. */
+/** Each point of an advice, the decision point or the section it is about (neither: the whole), and how it was dealt with, in which version. */
 export interface AdvicePoints {
   id: string
   proposal_id: string
   advice_id: string
   position: number
   point_thread_id: string | null
+  section: 'occasion' | 'effect' | 'finances' | 'communication' | 'execution' | null
   text: string
   dealt: Generated<'open' | 'taken' | 'partly' | 'not-taken'>
   how: Generated<string>
@@ -117,7 +120,7 @@ export interface AdvicePoints {
   dealt_at: Date | null
 }
 
-/** The advice of a body on a version, as text, with its day. Only ever added. */
+/** The advice of a body on a version, as text, with its day. Only ever added. recorded_as: in what part it was written down. */
 export interface Advices {
   id: string
   proposal_id: string
@@ -127,6 +130,7 @@ export interface Advices {
   on_day: string
   opinion: 'positive' | 'positive-if' | 'negative' | 'none'
   text: string
+  recorded_as: 'chair' | 'secretary' | 'team'
   made_by: string | null
   made_at: Date
 }
@@ -257,14 +261,19 @@ export interface AllocationWeights {
   weight: number
 }
 
-/** What each municipality pays of a closed year, to the cent, with the key as it was. Only ever added. */
+/** What each municipality pays of a closed year, to the cent, with key and name as they were. Only ever added. */
 export interface Allocations {
   id: string
   cost_year_id: string
-  organisation_id: string
+  part: number
   key_name: string
   key_source: string
   key_reference_on: string
+  share_points: number
+  from_on: string
+  until_on: string
+  organisation_id: string
+  organisation_name: string
   weight: number
   total_cents: number
   cents: number
@@ -375,6 +384,13 @@ export interface Bodies {
   made_at: Date
 }
 
+/** The secret address of someone's own calendar of meetings, as a hash. A new one replaces it; then the old one is nothing. */
+export interface CalendarFeeds {
+  person_id: string
+  token_hash: string
+  made_at: Date
+}
+
 /** A child exists once. Section basics ("basisgegevens"). */
 export interface Children {
   id: string
@@ -436,13 +452,13 @@ export interface Consultations {
   made_at: Date
 }
 
-/** What the programme costs in a year: staff with employer and fte, exchange in kind (charged to nobody), other. is_extra asks for an extra investment; charged lines are allocated over the municipalities. */
+/** What the programme costs in a year: staff with employer and fte, exchange in kind (charged to nobody), other. is_extra asks for an extra investment; charged lines are allocated over the municipalities. A correction of a closed year stands, with its reason, in a later one. */
 export interface CostLines {
   id: string
   cost_year_id: string
   position: number
   what: string
-  kind: 'staff' | 'in-kind' | 'other'
+  kind: 'staff' | 'in-kind' | 'other' | 'correction'
   cents: number
   fte: string | null
   employer_id: string | null
@@ -455,16 +471,28 @@ export interface CostLines {
   is_extra: Generated<boolean>
   fund: Generated<string>
   charged: Generated<boolean>
+  corrects_year: number | null
+  reason: Generated<string>
+  version: Generated<number>
 }
 
-/** A year of the programme: its budget, whether it must stay within it ("budgetneutraal"), its key, and when it was closed. A closed year never changes. */
+/** By which key a year is spread, for which share (10000 is all) and from when until when: one key for all, parts by share, or another key from the day on which municipalities merge. */
+export interface CostYearKeys {
+  cost_year_id: string
+  position: number
+  key_id: string
+  share_points: number
+  from_on: string
+  until_on: string
+}
+
+/** A year of the programme: its budget, whether it must stay within it ("budgetneutraal"), and when it was closed. A closed year never changes. */
 export interface CostYears {
   id: string
   office_id: string
   year: number
   budget_cents: number | null
   is_budget_neutral: Generated<boolean>
-  key_id: string | null
   closed_at: Date | null
   closed_by: string | null
   version: Generated<number>
@@ -495,6 +523,7 @@ export interface Decisions {
   mandate: Generated<string>
   not_heard: Generated<string[]>
   review_on: string | null
+  recorded_as: 'chair' | 'secretary' | 'team'
   made_by: string | null
   made_at: Date
   published_at: Date | null
@@ -685,6 +714,19 @@ export interface HelpRequests {
   version: Generated<number>
 }
 
+/** Who added, changed or removed a line of hours, why, and how it was before. Only ever added; a removed line lives on here. */
+export interface HourLineChanges {
+  id: string
+  agenda_id: string
+  hour_line_id: string
+  kind: 'added' | 'changed' | 'removed'
+  activity: string
+  was: ColumnType<Json | null, string | null, string | null>
+  reason: Generated<string>
+  made_by: string | null
+  made_at: Date
+}
+
 /** Hours of an activity. each: hours per party; together: all parties' hours in one; either: one of the parties, not settled which; nobody: no party named. counted elsewhere: booked on the line it points to; outside: no part of the total. */
 export interface HourLines {
   id: string
@@ -707,6 +749,7 @@ export interface HourLines {
   function_id: string | null
   source_id: string | null
   source_place: Generated<string>
+  version: Generated<number>
 }
 
 /** Hours that were made. Only ever added: a mistake is put right with a line of negative hours. */
@@ -950,6 +993,7 @@ export interface MunicipalityPostcodes {
 export interface OogoEvents {
   id: string
   track_id: string
+  number: number
   kind: 'draft-sent' | 'held' | 'agreed' | 'agreed-with-notes' | 'no-agreement' | 'dispute-advice' | 'dispute-mediation' | 'defence' | 'session' | 'advice-given' | 'resumed' | 'adopted' | 'closed'
   organisation_ids: Generated<string[]>
   on_day: string
@@ -969,6 +1013,7 @@ export interface OogoTracks {
   id: string
   office_id: string
   plan_id: string
+  number: number
   side: 'swv' | 'municipality'
   initiator_id: string
   body_id: string | null
@@ -1005,6 +1050,8 @@ export interface Papers {
   office_id: string
   proposal_id: string | null
   meeting_id: string | null
+  /** A paper of one point of an agenda: whoever may read that point reads it, also a guest. */
+  item_id: string | null
   title: string
   kind: Generated<'annex' | 'paper' | 'minutes' | 'letter'>
   is_living: Generated<boolean>
@@ -1016,6 +1063,7 @@ export interface Papers {
   made_at: Date
   made_by: string | null
   withdrawn_at: Date | null
+  published_at: Date | null
 }
 
 export interface People {
@@ -1043,6 +1091,7 @@ export interface PlanPassages {
 export interface PlanStatuses {
   id: string
   plan_id: string
+  number: number
   organisation_id: string | null
   place: string
   state: 'not-sent' | 'sent' | 'on-agenda' | 'adopted' | 'adopted-with-changes' | 'rejected'
@@ -1083,6 +1132,7 @@ export interface PointStances {
   stance: 'agrees' | 'agrees-if' | 'against' | 'abstains' | 'waits'
   text: Generated<string>
   on_day: string
+  recorded_as: 'chair' | 'secretary' | 'team' | 'organisation'
   made_by: string | null
   made_at: Date
 }
@@ -1103,7 +1153,13 @@ export interface PolicyPlans {
   made_at: Date
 }
 
-/** A progress report to a board. content is drawn up from the figures as they stand; from the moment it is issued it is frozen. */
+/** What an issued progress report says. Only ever added, so that nothing that changes later shows. */
+export interface ProgressContents {
+  report_id: string
+  content: ColumnType<Json, string, string>
+}
+
+/** A progress report to a board, with the figures as they stood on a day (as_of). In the making it is drawn up anew at every look; issued, it is what progress_contents holds. */
 export interface ProgressReports {
   id: string
   office_id: string
@@ -1112,8 +1168,8 @@ export interface ProgressReports {
   title: string
   from_on: string
   until_on: string
+  as_of: string
   foreword: Generated<string>
-  content: ColumnType<Json, string, string>
   state: Generated<'concept' | 'issued'>
   issued_at: Date | null
   issued_by: string | null
@@ -1163,6 +1219,8 @@ export interface Proposals {
   /** The bodies of its route and who commissioned it, kept by whoever changes the route in the same transaction. */
   reader_bodies: Generated<string[]>
   published_at: Date | null
+  /** The versions that everyone may read, kept by whoever publishes. */
+  published_versions: Generated<string[]>
   money_cents: number | null
   money_within_budget: boolean | null
   purchasing: Generated<'none' | 'local' | 'regional'>
@@ -1496,11 +1554,13 @@ export interface DB {
   areas: Areas
   attendances: Attendances
   bodies: Bodies
+  calendar_feeds: CalendarFeeds
   children: Children
   consent_requests: ConsentRequests
   consents: Consents
   consultations: Consultations
   cost_lines: CostLines
+  cost_year_keys: CostYearKeys
   cost_years: CostYears
   decision_points: DecisionPoints
   decisions: Decisions
@@ -1514,6 +1574,7 @@ export interface DB {
   goals: Goals
   help_drafts: HelpDrafts
   help_requests: HelpRequests
+  hour_line_changes: HourLineChanges
   hour_lines: HourLines
   hours_spent: HoursSpent
   identity_checks: IdentityChecks
@@ -1546,6 +1607,7 @@ export interface DB {
   point_decisions: PointDecisions
   point_stances: PointStances
   policy_plans: PolicyPlans
+  progress_contents: ProgressContents
   progress_reports: ProgressReports
   proposal_versions: ProposalVersions
   proposals: Proposals

@@ -6,8 +6,8 @@ import { Checkbox } from './choices.tsx'
 export const noChildField = 'geen-kind'
 
 /**
- * PERSONAL-1 · Stands at the top of a form whose text looks like it holds a child's number or date of birth: what was
- * seen and where, never the value, and a box to say that it is none.
+ * Stands at the top of a form whose text looks like it holds a child's number or date of birth: what was seen and where,
+ * never the value, and a box to say that it is none (PERSONAL-1).
  */
 export function PersonalWarning({ seen }: { seen: readonly LooksPersonal[] }) {
   if (seen.length === 0) return <></>

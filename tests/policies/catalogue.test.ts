@@ -62,6 +62,7 @@ const deletable: readonly string[] = [
   'ambition_focal_points',
   'attendances',
   'cost_lines',
+  'cost_year_keys',
   'decision_points',
   'help_drafts',
   'hour_lines',
@@ -139,13 +140,12 @@ describe('POLICY-1 every table with a child in it has row-level security, forced
     // colleagues are known to everyone; the policies below look at another table, whose policies ask it
     const known = [
       // what was published, or belongs to something that has policies of its own
+      'action_statements.everyone',
       'meeting_items.everyone',
       'meeting_minutes.everyone',
-      ...['proposal_versions', 'decision_points', 'point_arguments', 'route_steps', 'advices', 'advice_points'].map(
-        (name) => `${name}.readers`,
-      ),
-      ...['decisions', 'point_decisions', 'point_stances', 'follow_ups', 'consultations'].map(
-        (name) => `${name}.readers`,
+      'progress_contents.readers',
+      ...['proposal_versions', 'decision_points', 'point_arguments', 'route_steps', 'decisions', 'point_decisions'].map(
+        (name) => `${name}.everyone`,
       ),
       'people.staff',
       'people.circle',
@@ -156,7 +156,7 @@ describe('POLICY-1 every table with a child in it has row-level security, forced
     ]
     for (const { policy, said } of policies)
       assert.ok(
-        known.includes(policy) || /my_(holder|person|errand|organisation|follow)\(\)/.test(said),
+        known.includes(policy) || /my_(holder|person|errand|organisation|follow|team_bodies|kept_bodies)\(\)/.test(said),
         `${policy}: ${said}`,
       )
   })
@@ -225,8 +225,12 @@ describe('POLICY-2 the role of the application can do what it was given and noth
         where t.grantee = 'app' and t.table_name = p.table_name and t.privilege_type = p.privilege_type)`)
     assert.deepEqual(
       columns.map((one) => JSON.stringify(Object.values(one as object))).toSorted(),
-      ['born_on', 'interpreter', 'language', 'name'].map((column) => JSON.stringify(['people', column, 'UPDATE'])),
-      'rights on single columns are easily overlooked: give them per table, but for is_staff, which is said once',
+      [
+        // what a version holds never changes; when it was adopted and published is said later
+        ...['adopted_in', 'adopted_on', 'decision_id', 'published_at'].map((column) => ['agenda_versions', column]),
+        ...['born_on', 'interpreter', 'language', 'name'].map((column) => ['people', column]),
+      ].map(([table, column]) => JSON.stringify([table, column, 'UPDATE'])),
+      'rights on single columns are easily overlooked: give them per table, but for what is said once',
     )
   })
 

@@ -6,6 +6,7 @@ import { CheckPage, DonePage } from './answers.tsx'
 import { DossierPage } from './dossier.tsx'
 import { FormPage } from './form.tsx'
 import { ListPage } from './list.tsx'
+import { PicturesPage } from './pictures.tsx'
 import { PiecesPage } from './pieces.tsx'
 
 /** Name in the address → page. */
@@ -16,4 +17,5 @@ export const gallery = {
   controle: CheckPage,
   klaar: DonePage,
   onderdelen: PiecesPage,
+  beelden: PicturesPage,
 } as const

@@ -180,7 +180,19 @@ type N = number | string
 
 /** Charts, maps and the logo: shapes with a text, no animation, no foreign content, no reference outside. */
 export interface Drawing {
-  svg: Full & { viewBox: string } & Given<{ width: N; height: N; xmlns: string; fill: string; focusable: 'false' }>
+  svg: Full &
+    Given<{
+      viewBox: string
+      width: N
+      height: N
+      x: N
+      y: N
+      xmlns: string
+      fill: string
+      focusable: 'false'
+      overflow: 'visible'
+      preserveAspectRatio: 'none'
+    }>
   g: Ink
   path: Ink & { d: string }
   rect: Ink & { width: N; height: N } & Given<{ x: N; y: N; rx: N }>
