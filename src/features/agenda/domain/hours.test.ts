@@ -10,7 +10,7 @@ import { type Hours, addUp, hoursOf, noHours, readHours, sayHours, storedHours }
 import { attributable, divide, notAttributable, overCapacity, overPeople } from './hours-division.ts'
 import { follow } from './hours-elsewhere.ts'
 import { type HourLine, countAll, countOf, countings, sharings } from './hours-line.ts'
-import { questionsOf } from './hours-questions.ts'
+import { questionsOf, unexplained } from './hours-questions.ts'
 import { sayReckoning } from './hours-say.ts'
 import { type SpentHours, mayBook, mistakeInBooking, planAndSpend, spentByParty, spentByPerson } from './hours-spent.ts'
 import { compareAction, compareAmbition, compareTotals, differs } from './hours-stated.ts'
@@ -213,6 +213,10 @@ describe('HOURS-11 what is open is listed (GC02)', () => {
       kinds('code').map((each) => each.kind === 'code' && each.code),
       ['VSV', 'RMC', 'Aanbieders', 'Experts', 'GGD', 'S'],
     )
+  })
+  test('a code that is in the list without a name is not explained', () => {
+    const parties = agendaOfHours.parties.map((party) => (party.code === 'O' ? { ...party, name: '' } : party))
+    assert.deepEqual(unexplained(parties, [hourLines[6]!]), ['O'])
   })
   test('a printed product that does not fit, and a total that is not the sum of what is stated', () => {
     const wrong = { ...hourLines[5]!, statedTogether: amount('90') }

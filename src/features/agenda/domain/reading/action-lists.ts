@@ -95,7 +95,11 @@ function take(
     const parts =
       inner === undefined
         ? []
-        : readHours(inner.replace(/\s*[+,]\s*(?=\p{L}|\d)|\s+en\s+(?=\d)/gu, '\n'), { codes, line, bare: false })
+        : readHours(inner.replace(/\s*[+,]\s*(?=\p{L}|\d)|\s+en\s+(?=\d)/gu, '\n'), {
+            codes,
+            line,
+            bare: inner.split(/,|\sen\s/).every((part) => /\p{L}\s+\d+\s*$/u.test(part)),
+          })
     if (parts.length > 0) {
       target.stated = {
         ...target.stated,

@@ -1,6 +1,7 @@
 import type { HoursGroup, ReadAction, StatedHours } from './agenda.ts'
-import { type HoursContext, readHours, totalOf } from './hours.ts'
+import { type HourLine, type HoursContext, readHours, totalOf } from './hours.ts'
 import { figurePattern, numberOf } from './numbers.ts'
+import { areParties } from './parties.ts'
 import { type Role, isOpen, roleOf } from './roles.ts'
 import type { Row, Table } from './tables.ts'
 
@@ -23,6 +24,53 @@ export function isActionTable({ has }: Columns): boolean {
     isWhat &&
     (has.has('planning') || has.has('end') || has.has('owner') || (has.has('hours') && has.has('elaboration')))
   )
+}
+
+/** A table that only divides hours: activities with hours, or with a column for each party. */
+export function readHoursTable(table: Table, columns: Columns, codes: ReadonlySet<string>): readonly HourLine[] {
+  const head = table.rows[0]?.cells ?? []
+  const what = columns.roles.findIndex((role) => role === 'action' || role === 'elaboration' || role === 'goal')
+  const rows = table.rows.slice(1).filter((row) => !isTotal(row))
+  const isFigures = (at: number) => rows.every((row) => textAt(row, at) === '' || figureOf(textAt(row, at)) !== null)
+  const figures = head.flatMap(({ text }, at) =>
+    at !== what && text !== '' && isFigures(at) ? [{ at, name: text }] : [],
+  )
+  const named = figures.filter(({ name }) => !/^(?:eind)?totaal|^samen$|^som$/i.test(name) && roleOf(name) === null)
+  const parties = areParties(
+    named.map(({ name }) => name),
+    codes,
+  )
+    ? named
+    : []
+  const total = columns.roles.indexOf('hours')
+  const own = parties.length > 1 ? parties : total !== -1 && isFigures(total) ? [{ at: total, name: null }] : []
+  if (what === -1 || own.length === 0) return []
+  return rows.flatMap((row) =>
+    own.flatMap(({ at, name }): readonly HourLine[] => {
+      const hours = figureOf(textAt(row, at))
+      if (hours === null) return []
+      const by =
+        name === null ? { parties: [], sharing: 'nobody' as const } : { parties: [name], sharing: 'each' as const }
+      return [
+        {
+          activity: textAt(row, what),
+          hours,
+          ...by,
+          statedTogether: null,
+          counted: 'here',
+          elsewhere: '',
+          arithmetic: String(hours),
+          line: row.line,
+        },
+      ]
+    }),
+  )
+}
+
+function figureOf(text: string): number | null {
+  return new RegExp(`^(?:${figurePattern})\\s*(?:uur|uren|u)?$`, 'i').test(text)
+    ? numberOf(/^[\d.,]+/.exec(text)?.[0] ?? '')
+    : null
 }
 
 export type TableActions = {

@@ -1,5 +1,5 @@
 import { isActionItem, readActionList } from './action-lists.ts'
-import { columnsOf, isActionTable, readActionTable, readStated } from './action-tables.ts'
+import { columnsOf, isActionTable, readActionTable, readHoursTable, readStated } from './action-tables.ts'
 import type { HoursGroup, ReadAction, ReadAmbition } from './agenda.ts'
 import type { Block, Heading } from './blocks.ts'
 import { figurePattern } from './numbers.ts'
@@ -121,6 +121,10 @@ function actionsIn(
     if (block.kind !== 'table') continue
     const columns = columnsOf(block)
     if (isActionTable(columns)) add(readActionTable(block, columns, codes))
+    else {
+      const lines = readHoursTable(block, columns, codes)
+      if (lines.length > 0) hours.push({ line: block.line, stated: null, lines, actions: [] })
+    }
   }
   const list = readActionList(blocks, codes)
   add(list)

@@ -4,6 +4,7 @@ import { proposalsToItself } from './checks/addressee.ts'
 import { argumentsThatStray } from './checks/arguments.ts'
 import { whatDiffersBetween } from './checks/between.ts'
 import { countsThatDiffer } from './checks/counts.ts'
+import { rangesThatTurnBack } from './checks/date-ranges.ts'
 import { datesOutOfOrder, datesThatCannotBe, versionsBeforeContent } from './checks/dates.ts'
 import { focalPointsWithoutAmbition } from './checks/focal-points.ts'
 import { hourLinesThatDoNotFit, hourSumsThatDiffer } from './checks/hours.ts'
@@ -24,6 +25,7 @@ const checks: readonly ((material: Material) => readonly Finding[])[] = [
   countsThatDiffer,
   datesThatCannotBe,
   datesOutOfOrder,
+  rangesThatTurnBack,
   versionsBeforeContent,
   footnotesThatMiss,
   actionsWithoutDate,

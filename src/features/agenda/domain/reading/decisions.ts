@@ -49,8 +49,17 @@ function argumentsOf({ blocks }: Outline): readonly Point[] {
 export function argumentOf(block: Block): Point | null {
   if (block.kind === 'heading' && block.label === null && /^\d+\.\d+$/.test(block.number ?? ''))
     return { number: block.number ?? '', text: block.title, line: block.line }
+  const named =
+    block.kind === 'heading'
+      ? /^argument\s+(\d+\.\d+)[.:]?\s*(.*)$/i.exec(block.title)
+      : block.kind === 'pair'
+        ? /^argument\s+(\d+\.\d+)$/i.exec(block.key)
+        : null
+  if (named !== null)
+    return { number: named[1] ?? '', text: named[2] ?? (block.kind === 'pair' ? block.value : ''), line: block.line }
   if (block.kind === 'item' && /^\d+\.\d+$/.test(block.ordinal ?? ''))
     return { number: block.ordinal ?? '', text: block.passage.text, line: block.line }
-  const own = block.kind === 'paragraph' ? /^(\d+\.\d+)\.?\s+(\p{Lu}.*)$/u.exec(block.passage.text) : null
+  const own =
+    block.kind === 'paragraph' ? /^(?:argument\s+)?(\d+\.\d+)[.:]?\s+(\p{Lu}.*)$/iu.exec(block.passage.text) : null
   return own === null ? null : { number: own[1] ?? '', text: own[2] ?? '', line: block.line }
 }

@@ -1,7 +1,7 @@
 import { monthPattern } from '#calendar/planning-units.ts'
 import { labels } from './blocks.ts'
 import { countPattern, figurePattern, numberOf, sumOf } from './numbers.ts'
-import { type Parties, partiesAt } from './parties.ts'
+import { type Parties, areParties, isParty, partiesAt } from './parties.ts'
 
 /** Hours of one activity as a document writes them. */
 export type HourLine = {
@@ -72,6 +72,8 @@ type Quantity = Omit<HourLine, 'activity' | 'line' | 'counted' | 'elsewhere'> & 
 
 function readSegment(segment: string, context: HoursContext): readonly HourLine[] {
   if (segment === '' || /^waarvan\b/i.test(segment)) return []
+  const listed = readPerParty(segment, context)
+  if (listed !== null) return listed
   const found: { quantity: Quantity; activity: string }[] = []
   let from = 0
   let at = 0
@@ -88,11 +90,47 @@ function readSegment(segment: string, context: HoursContext): readonly HourLine[
     from = at
   }
   const isSure = found.some(({ quantity }) => quantity.sure)
+  // a bare figure is believed beside hours that are sure, or when it is the only figure there is
+  const isOnly = found.length === 1 && (segment.match(/\d+/g) ?? []).length === 1
   const lines = found
-    .filter(({ quantity }) => quantity.sure || (context.bare && isSure) || (context.bare && found.length === 1))
-    .flatMap(({ quantity, activity }) => withActivity(quantity, activity, context.line))
+    .filter(({ quantity }) => quantity.sure || (context.bare && (isSure || isOnly)))
+    .flatMap(({ quantity, activity }) => withActivity(quantity, activity, context))
   const rest = segment.slice(from).replace(/^[\s.,)]+/, '')
   return [...lines, ...unquantified(rest, lines.length === 0, context.line)]
+}
+
+const ofParty = new RegExp(`^([\\p{L}&]{1,24})\\s*[:=]?\\s*(${figurePattern})\\s*(?:uur|uren|u)?$`, 'iu')
+
+/** "O 20, Gem 16 en GGD 8 (totaal 44)": a figure behind each party. Null for anything else. */
+function readPerParty(segment: string, { codes, line }: HoursContext): readonly HourLine[] | null {
+  const [, lead = '', body = '', total] =
+    new RegExp(
+      `^(?:([^:]{3,80}):\\s+)?(.+?)(?:\\s*(?:=|\\(?(?:samen|totaal|in totaal)):?\\s*(${figurePattern})\\s*(?:uur|uren)?\\)?)?[.]?$`,
+      'iu',
+    ).exec(segment) ?? []
+  const parts = body.split(/\s*[,+]\s*|\s+en\s+/).map((part) => ofParty.exec(part.trim()))
+  const names = parts.map((part) => part?.[1] ?? '')
+  if (parts.length < 2 || !areParties(names, codes)) return null
+  const base = {
+    activity: lead === '' ? segment : lead,
+    statedTogether: null,
+    counted: 'here',
+    elsewhere: '',
+    line,
+  } as const
+  const hours = parts.map((part) => numberOf(part?.[2] ?? '') ?? 0)
+  const parties = names
+  const written = total === undefined ? null : numberOf(total)
+  const arithmetic = hours.map(String).join(' + ')
+  if (written !== null && written !== sumOf(hours))
+    return [{ ...base, hours: sumOf(hours), parties, sharing: 'together', statedTogether: written, arithmetic }]
+  return parties.map((party, at) => ({
+    ...base,
+    hours: hours[at] ?? 0,
+    parties: [party],
+    sharing: 'each',
+    arithmetic: String(hours[at] ?? 0),
+  }))
 }
 
 function quantityAt(text: string, start: number, context: HoursContext): Quantity | null {
@@ -211,7 +249,7 @@ export function totalOf({ hours, parties, sharing }: Pick<HourLine, 'hours' | 'p
   return sharing === 'each' ? sumOf([(hours ?? 0) * Math.max(1, parties.length)]) : (hours ?? 0)
 }
 
-function withActivity(quantity: Quantity, words: string, line: number): readonly HourLine[] {
+function withActivity(quantity: Quantity, words: string, { line, codes }: HoursContext): readonly HourLine[] {
   const { end: _end, sure: _sure, ...rest } = quantity
   const text = words.replace(/^[\s.,:)–-]+|[\s:(–-]+$/g, '').trim()
   const aside = /^(.*?\bdoor\s+(?:de\s+)?[a-zà-ÿ-]+)\s+([A-ZÀ-Þ].*)$/i.exec(text)
@@ -223,7 +261,10 @@ function withActivity(quantity: Quantity, words: string, line: number): readonly
     elsewhere: elsewhere.exec(text)?.[0] ?? '',
     line,
   }
-  return isAside ? [...unquantified(aside[1] ?? '', false, line), own] : [own]
+  // "Gem: 12 uur" is an hour line of that party
+  const whose: HourLine =
+    own.parties.length === 0 && isParty(text, codes) ? { ...own, parties: [text], sharing: 'each' } : own
+  return isAside ? [...unquantified(aside[1] ?? '', false, line), own] : [whose]
 }
 
 function unquantified(text: string, whole: boolean, line: number): readonly HourLine[] {

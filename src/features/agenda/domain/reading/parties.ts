@@ -50,6 +50,20 @@ export function partiesAt(text: string, at: number, codes: ReadonlySet<string>):
   return null
 }
 
+/** Whether a word stands for a party: a code in use, a few capitals, or a usual name. */
+export function isParty(text: string, codes: ReadonlySet<string>): boolean {
+  return codes.has(text) || /^[A-Z]{1,5}$/.test(text) || isNoun.test(text.toLowerCase())
+}
+
+/** Names beside each other that are parties: each is one, or short and written like a code beside one that is. */
+export function areParties(names: readonly string[], codes: ReadonlySet<string>): boolean {
+  const isShort = (name: string) =>
+    /^[A-Z][A-Za-z&]{0,5}$/.test(name) &&
+    !/^(?:Totaal|Samen|Som|Uren|Mei|Juni|Juli|Maart|April|Fase|Dag|Week|Jaar|Nr|Wie|Wat)$/.test(name)
+  if (new Set(names).size < names.length || !names.some((name) => isParty(name, codes))) return false
+  return names.every((name) => isParty(name, codes) || isShort(name))
+}
+
 function bare(text: string): string {
   return text.replace(/^de\s+/, '').trim()
 }

@@ -1,7 +1,7 @@
 import { type Finding, found } from './finding.ts'
 import type { Material } from './material.ts'
 import { countPattern, figurePattern, numberOf, sayNumber, saySigned, sumOf } from './numbers.ts'
-import { listFrom, passageIn } from './outline.ts'
+import { listFrom, passageIn, texts } from './outline.ts'
 
 const unit = '(uur|uren|euro|fte|%|procent|scholen|leerlingen|kinderen|gemeenten|mensen|plaatsen|dagen)'
 const amount = new RegExp(`(?<![\\d.,])(?:€\\s*)?(${figurePattern})\\s*${unit}(?![a-zà-ÿ])`, 'i')
@@ -10,7 +10,7 @@ const lead = /^(?:samen|totaal|in totaal|opgeteld|bij elkaar|som)\b/i
 
 /** Totals of lists ("Samen: 188 uur" under its parts) and of sentences ("96 mensen: 41 uit …, 33 van … en 22 van …"). */
 export function saidTotals(material: Material): readonly Finding[] {
-  return [...listTotals(material), ...sentenceTotals(material)]
+  return [...listTotals(material), ...sentenceTotals(material), ...plusTotals(material)]
 }
 
 function listTotals({ outline: { blocks } }: Material): readonly Finding[] {
@@ -96,6 +96,23 @@ function partsIn(text: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
+const plus = new RegExp(
+  `(?<![\\d.,])((?:${figurePattern})(?:\\s*\\+\\s*(?:${figurePattern})){1,12})(?:\\s*=\\s*(${figurePattern}))?`,
+  'g',
+)
+const before = new RegExp(`(${figurePattern})\\s*(?:uur|uren|euro|fte|leden|personen|scholen)?\\s*\\(=?\\s*$`, 'i')
+
+/** "120 + 90 + 80 = 290", and "290 uur (120 + 90 + 80)". */
+function plusTotals({ outline }: Material): readonly Finding[] {
+  return texts(outline).flatMap(({ text, lineOf }) =>
+    [...text.matchAll(plus)].flatMap((match) => {
+      const parts = (match[1] ?? '').split('+').map((part) => numberOf(part) ?? 0)
+      const stated = match[2] ?? before.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[1]
+      return stated === undefined ? [] : differ(parts, numberOf(stated) ?? 0, lineOf(match.index), 'samen')
+    }),
+  )
+}
+
 function sameUnit(a: string | undefined, b: string | undefined): boolean {
   return (a ?? '').slice(0, 2).toLowerCase() === (b ?? '').slice(0, 2).toLowerCase()
 }
@@ -107,7 +124,7 @@ function differ(parts: readonly number[], stated: number, line: number, of: stri
     found('total-sum', {
       severity: 'wrong',
       line,
-      says: `Er staat samen ${sayNumber(stated)} ${of}, maar de delen tellen op tot ${sayNumber(total)}.`,
+      says: `Er staat ${of === 'samen' ? '' : 'samen '}${sayNumber(stated)}${of === 'samen' ? '' : ` ${of}`}, maar de delen tellen op tot ${sayNumber(total)}.`,
       arithmetic: `${parts.map(sayNumber).join(' + ')} = ${sayNumber(total)}; genoemd ${sayNumber(stated)}; verschil ${saySigned(sumOf([total, -stated]))}`,
       stated,
       found: total,

@@ -73,20 +73,14 @@ function signed(text: string): Hours | null {
   return hours === null || negative === null ? hours : minus(noHours, hours)
 }
 
-const fields: Record<BookingMistake, string> = {
-  nothing: 'uren',
-  future: 'dag',
-  'not-a-party': 'partij',
-  'no-party': 'partij',
-  'below-nought': 'uren',
-}
+const fields: Partial<Record<BookingMistake, string>> = { future: 'dag', 'not-a-party': 'partij', 'no-party': 'partij' }
 
 /** What is wrong whatever was booked before; whether a correction takes away too much is asked when it is written. */
 async function mistakesIn(c: Here, tx: Tx, booking: BookingInput): Promise<MistakeList> {
   const line = await readHourLine(tx, agendaIdOf(c), idOf<'hour-line'>(c.req.param('lineId')))
   const enough = minus(noHours, booking.hours)
   const mistake = mistakeInBooking(line, booking, enough, c.var.visit.on)
-  return mistake === null ? {} : { [fields[mistake]]: sayBookingMistake(mistake) }
+  return mistake === null ? {} : { [fields[mistake] ?? 'uren']: sayBookingMistake(mistake) }
 }
 
 async function page(c: Here, tx: Tx, form: FormState) {

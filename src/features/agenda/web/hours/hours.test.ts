@@ -61,6 +61,13 @@ describe('HOURS-7 the report shows what is stated beside what is computed (GC01,
       | Staat buiten het totaal | Uren van het secretariaat zijn niet meegeteld`.split(/\s*\|\s*/)
     for (const each of said) assert.ok(page.includes(each), each)
   })
+  test('the hours of one action stand by themselves', async () => {
+    const page = plain((await get('tom', `${base}/uren?actie=${stage.actions.get('8.3')}`)).text)
+    assert.match(page, /15 × 3 \+ 30 × 3 = 135 uur/)
+    assert.doesNotMatch(page, /Beeld van elke school/)
+    assert.match((await get('pia', `${base}/uren?actie=${stage.actions.get('4.1')}`)).text, /nog geen uren/)
+    assert.equal((await get('tom', `${base}/uren?actie=${crypto.randomUUID()}`)).status, 404)
+  })
   test('an agenda without hours says what to do next', async () => {
     const { addAgenda } = await import('../../store/agenda-acts.ts')
     const id = await asRegion(house.fresh, 'agenda.change', 'pia', (tx, visit) =>
@@ -141,6 +148,41 @@ describe('HOURS-13 the form of a line', () => {
     const second = await (await as('pia')).post(path, { ...change, uren: '9' })
     assert.equal(second.status, 409)
     assert.match(plain(second.text), /9 × 4 = 36 7 × 4 = 28/)
+  })
+})
+
+describe('HOURS-10 the form to book', () => {
+  const book = async (change: Record<string, string>) =>
+    (await as('ruud')).post(`${base}/uren/regels/${stage.lines[8]}/boeken`, {
+      partij: 'O',
+      uren: '2',
+      'dag-dag': '23',
+      'dag-maand': '11',
+      'dag-jaar': '2026',
+      ...change,
+    })
+  const wrong: readonly (readonly [string, Record<string, string>, string])[] = [
+    ['nothing', { uren: '0' }, '#uren'],
+    ['in words', { uren: 'twee' }, '#uren'],
+    ['a day to come', { 'dag-dag': '25' }, '#dag'],
+    ['no day', { 'dag-dag': '' }, '#dag'],
+    ['a party that is not of the line', { partij: 'JG' }, '#partij'],
+    ['no party', { partij: '' }, '#partij'],
+    ['a correction of what was never booked', { uren: '-1' }, '#uren'],
+  ]
+  for (const [name, change, link] of wrong)
+    test(`${name}: comes back with a link to the field`, async () => {
+      const { status, text } = await book(change)
+      assert.equal(status, 422)
+      assert.ok(text.includes(`href="${link}"`), link)
+    })
+  test('on behalf of a party only by the team, and then it is said', async () => {
+    assert.equal((await book({ namens: 'ja' })).status, 403)
+    const pia = await as('pia')
+    const line = `${base}/uren/regels/${stage.lines[8]}`
+    const fields = { partij: 'Gem', uren: '3', 'dag-dag': '23', 'dag-maand': '11', 'dag-jaar': '2026', namens: 'ja' }
+    assert.equal((await pia.post(`${line}/boeken`, fields)).status, 303)
+    assert.match((await get('tom', line)).text, /Pia Vlinderslag, namens Gem/)
   })
 })
 

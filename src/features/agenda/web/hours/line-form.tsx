@@ -9,6 +9,7 @@ import type { AgendaView } from '../frame.tsx'
 import type { FormState } from '../sending.ts'
 import { nameOfAction, nameOfAmbition } from '../said.tsx'
 import { sayPerson } from './labels.ts'
+import { PlaceChoice } from './place-choice.tsx'
 import { hoursHref, lineHref } from './places.ts'
 
 type Props = {
@@ -114,7 +115,7 @@ export function LineForm({ view, agenda, people, form, line }: Props) {
           {
             value: 'elsewhere',
             label: 'Op een andere plek in de agenda',
-            detail: <Place agenda={agenda} form={form} />,
+            detail: <PlaceChoice agenda={agenda} form={form} />,
           },
           { value: 'outside', label: 'Buiten het totaal', hint: 'Bijvoorbeeld uren die een aanbieder zelf draagt' },
         ]}
@@ -146,45 +147,6 @@ export function LineForm({ view, agenda, people, form, line }: Props) {
         />
       )}
     </FormPage>
-  )
-}
-
-function Place({ agenda, form: { typed, mistakes } }: Pick<Props, 'agenda' | 'form'>) {
-  return (
-    <>
-      <Select
-        name="plek"
-        label="Op welke plek?"
-        value={typed['plek']}
-        options={[
-          {
-            label: 'Ambities',
-            options: current(agenda.ambitions).map((ambition) => ({
-              value: `ambitie:${ambition.id}`,
-              label: nameOfAmbition(ambition),
-            })),
-          },
-          {
-            label: 'Acties',
-            options: current(agenda.actions).map((action) => ({
-              value: `actie:${action.id}`,
-              label: nameOfAction(action),
-            })),
-          },
-        ]}
-        mistake={mistakes['plek']}
-        optional
-      />
-      <Field
-        name="plek-woorden"
-        label="Wat zegt de bron?"
-        hint="Bijvoorbeeld: zie ambitie 8.3"
-        value={typed['plek-woorden']}
-        mistake={mistakes['plek-woorden']}
-        maxlength={200}
-        optional
-      />
-    </>
   )
 }
 

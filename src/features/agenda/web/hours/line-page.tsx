@@ -1,4 +1,5 @@
 import { LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Buttons } from '#ui/form.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
@@ -41,7 +42,9 @@ export function LinePage({ view, data, line, bookings, changes, mayBook, notice 
       notice={notice}
       crumbs={[{ href: hoursHref(data.agenda.id), label: 'Uren' }]}
     >
-      <SummaryList rows={rowsOf(line, data)} />
+      <Card>
+        <SummaryList rows={rowsOf(line, data)} />
+      </Card>
       <Buttons>
         {mayBook && (
           <LinkButton href={`${here}/boeken`} look="primary">

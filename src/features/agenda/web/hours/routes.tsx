@@ -48,8 +48,15 @@ hoursRoom.get(linePath, may('agenda.read'), async (c) => {
   }))
   const view = viewOf(shell(c), values.data.agenda, visit)
   const mayBook = maySomehow(view, line, values.data.agenda.parties)
+  const followed = values.data.lines.find(({ id }) => id === line.id) ?? line
   return c.html(
-    <LinePage view={view} line={line} mayBook={mayBook} notice={notices[c.req.query('gedaan') ?? '']} {...values} />,
+    <LinePage
+      view={view}
+      line={followed}
+      mayBook={mayBook}
+      notice={notices[c.req.query('gedaan') ?? '']}
+      {...values}
+    />,
   )
 })
 

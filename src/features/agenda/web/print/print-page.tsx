@@ -16,6 +16,7 @@ import { countStates, missedMoments, sayCounts } from '../../domain/progress.ts'
 import type { AgendaWithHours } from '../../store/hours-read.ts'
 import { agendaHref } from '../address.ts'
 import type { AgendaView } from '../frame.tsx'
+import { Elsewhere } from '../hours/elsewhere.tsx'
 import { HoursPicture } from '../pictures/hours-picture.tsx'
 import { Moments, Standing, nameOfAction, nameOfAmbition, sayOwner } from '../said.tsx'
 
@@ -132,6 +133,13 @@ function OnPaper({ ambition, data, view }: { ambition: Ambition; data: AgendaWit
         />
       )}
       {(own.length > 0 || compared.stated !== null) && <Text small>Uren: {sayReckoning(own, compared)}.</Text>}
+      {own
+        .filter(({ counted }) => counted === 'elsewhere')
+        .map((line) => (
+          <Text small>
+            {line.activity}: <Elsewhere line={line} data={data} />
+          </Text>
+        ))}
     </section>
   )
 }

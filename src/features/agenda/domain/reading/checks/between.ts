@@ -132,6 +132,11 @@ const saidHours = new RegExp(
   'gi',
 )
 
+const hoursBefore = new RegExp(
+  `(?<![\\d.,])(${figurePattern})\\s*(?:uur|uren)\\s+(?:voor|bij|aan|in)\\s+ambitie\\s+(\\d{1,2})\\b`,
+  'gi',
+)
+
 function hoursOfAmbitions({ ambitions, sentences }: Material): readonly Statement[] {
   const own = ambitions.flatMap(({ number, called, stated, hours }): readonly Statement[] => {
     const figures = hours.flatMap((group) =>
@@ -144,7 +149,10 @@ function hoursOfAmbitions({ ambitions, sentences }: Material): readonly Statemen
   if (own.length > 0) return own
   return sentences.flatMap(({ text, line }) => {
     if (/begroot|gebruikt|besteed|kostte|verbruikt/i.test(text)) return []
-    return [...text.matchAll(saidHours)].map((match) => ofHours(match[1] ?? '', numberOf(match[2] ?? '') ?? 0, line))
+    const said = [...text.matchAll(saidHours)].map((match) => [match[1] ?? '', match[2] ?? ''] as const)
+    const turned =
+      said.length > 0 ? [] : [...text.matchAll(hoursBefore)].map((match) => [match[2] ?? '', match[1] ?? ''] as const)
+    return [...said, ...turned].map(([number, figure]) => ofHours(number, numberOf(figure) ?? 0, line))
   })
 }
 

@@ -63,15 +63,31 @@ type Result = {
 
 /** "zeven thema's …: a; b; c" in one sentence. */
 function afterColon({ text }: Sentence): Result | null {
-  const colon = text.search(/:\s+\S/)
-  if (colon === -1) return null
-  const rest = text.slice(colon + 1).trim()
+  const mark = /:\s+(?=\S)|,?\s+(?:namelijk|te weten|zijnde)\s+(?=\S)/.exec(text)
+  if (mark === null) return inBrackets(text)
+  const colon = mark.index
+  const rest = text.slice(colon + mark[0].length).trim()
   if (announcementsIn(text.slice(0, colon)).length === 0) return null
   const parts = partsOfList(rest)
-  const counted = quantities(parts)
+  const isPeople = announcementsIn(text.slice(0, colon)).some(({ people }) => people)
+  const counted = isPeople && parts.length > 1 ? sumOf(parts.map(headsIn)) : quantities(parts)
   if (counted !== null) return { least: counted, most: counted, shown: rest, upto: colon }
   const { least, most } = countsOfList(rest)
   return parts.length < 2 ? null : { least, most, shown: parts.join(' | '), upto: colon }
+}
+
+/** "vijf werkgroepen (verzuim, overgang, data, ouders)": short parts right behind what is announced. */
+function inBrackets(text: string): Result | null {
+  for (const { end } of announcementsIn(text)) {
+    const inner = /^\s*\(([^()]{8,200})\)/.exec(text.slice(end))?.[1] ?? ''
+    const parts = partsOfList(inner)
+    const isList =
+      parts.length > 2 &&
+      /\sen\s/.test(inner) &&
+      parts.every((part) => part.split(/\s+/).length <= 5 && !/\d/.test(part))
+    if (isList) return { ...countsOfList(inner), shown: parts.join(' | '), upto: end }
+  }
+  return null
 }
 
 /** Parts that each begin with a number ("drie wethouders, twee bestuurders") are added up. */

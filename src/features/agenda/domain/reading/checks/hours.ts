@@ -52,6 +52,7 @@ function products(outline: Material['outline']): readonly Finding[] {
   return texts(outline).flatMap(({ text, lineOf }) =>
     [...text.matchAll(product)].flatMap((match) => {
       const [words, a, b, c, told] = match
+      if (/(?:van|à|×|x|\*)\s*$/.test(text.slice(0, match.index))) return []
       const line = lineOf(match.index)
       const [total, stated] = [read(a) * read(b) * (c === undefined ? 1 : read(c)), read(told)]
       if (Math.abs(total - stated) < 0.01) return []
@@ -110,14 +111,25 @@ function ofGroup(ambition: ReadAmbition, { stated, lines, line, actions }: Hours
   ]
 }
 
-/** Hours stated above the actions against those of the actions. */
+/** Hours stated of the whole against those of the actions, or against the lines when no action states its own. */
 function ofWhole({ called, stated, hours, line }: ReadAmbition): readonly Finding[] {
-  const own = hours.flatMap((group) => (group.stated === null ? [] : [group.stated]))
-  if (stated?.hours === null || stated === null || own.length < 1 || own.length < hours.length) return []
-  const figures = own.flatMap(({ hours: each }) => (each === null ? [] : [each]))
-  const total = sumOf(figures)
-  if (figures.length === 0 || total === stated.hours || hours.some((group) => group.stated === stated)) return []
-  return [told(called, stated.line === 0 ? line : stated.line, stated.hours, total, figures.map(sayNumber))]
+  if (stated === null || stated.hours === null || hours.some((group) => group.stated === stated)) return []
+  const figures = hours.flatMap((group) => group.stated?.hours ?? [])
+  const lines = hours.flatMap((group) => group.lines).filter((each) => each.counted === 'here' && each.hours !== null)
+  const isByLines = hours.every((group) => group.stated === null)
+  const parts = isByLines ? lines.map(totalOf) : figures
+  if (parts.length === 0 || (!isByLines && hours.some((group) => group.stated === null))) return []
+  const total = sumOf(parts)
+  if (total === stated.hours) return []
+  return [
+    told(
+      called,
+      stated.line === 0 ? line : stated.line,
+      stated.hours,
+      total,
+      isByLines ? lines.map(sum) : parts.map(sayNumber),
+    ),
+  ]
 }
 
 function told(where: string, line: number, stated: number, total: number, parts: readonly string[]): Finding {

@@ -4,7 +4,7 @@ import { annexNumbers, labelledNumbers, numberedHeadings } from '../numbered.ts'
 import { texts } from '../outline.ts'
 
 const reference =
-  /\b(ambitie|resultaat|thema|doel|pijler|spoor|opgave|speerpunt|fase|stap|actie|bijlage|beslispunt|hoofdstuk|paragraaf|§)\s*(\d{1,2}(?:\.\d{1,2}){0,2})(?![\d%]|\s*(?:uur|%))/gi
+  /\b(ambitie|resultaat|thema|doel|pijler|spoor|opgave|speerpunt|fase|stap|actie|bijlage|beslispunt|hoofdstuk|paragraaf|§)\s*(\d{1,2}(?:\.\d{1,2}){0,2}|(?<=bijlage\s)[A-Z](?![A-Za-z]))(?![\d%]|\s*(?:uur|%))/gi
 
 /**
  * CHECK-16 · A reference points to a part that is there: an ambition, an action, an annex, a section.
