@@ -28,9 +28,24 @@ const commands: readonly Command[] = [
     run: async () => (await import('./commands/admin.ts')).adminInvite(),
   },
   {
+    words: ['agenda', 'check'],
+    does: 'FILE… [--json]: list where policy documents contradict themselves or are incomplete',
+    run: async (args) => (await import('./commands/agenda-check.ts')).agendaCheck(args),
+  },
+  {
     words: ['log', 'verify'],
     does: '[--json]: check the chain of the log and name the first broken line',
     run: async (args) => (await import('./commands/log.ts')).logVerify(['verify', ...args]),
+  },
+  {
+    words: ['disclosure', 'protect'],
+    does: 'FILE [--level 1|2] [--cost cells|value|root] [--seconds N] [--json]: hide what could be traced back to a child',
+    run: async (args) => (await import('./commands/disclosure.ts')).disclosureProtect(args),
+  },
+  {
+    words: ['disclosure', 'verify'],
+    does: 'FILE [--json]: check anew, without a solver, what `disclosure protect --json` wrote',
+    run: async (args) => (await import('./commands/disclosure.ts')).disclosureVerify(args),
   },
 ]
 

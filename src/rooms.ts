@@ -5,6 +5,7 @@ import { regionRoom } from '#regions/web/routes.tsx'
 import { about } from './features/about/web/routes.tsx'
 import { listOrganisationsThere } from './features/accounts/store/organisations-there.ts'
 import { accountRooms } from './features/accounts/web/rooms.ts'
+import { checkRoom } from './features/agenda/web/check/routes.tsx'
 import { boardRoom } from './features/agenda/web/board/routes.tsx'
 import { hoursRoom } from './features/agenda/web/hours/routes.tsx'
 import { agendaRoom, publicAgendaRoom } from './features/agenda/web/routes.tsx'
@@ -45,6 +46,7 @@ export const allRooms: readonly Hono<Env>[] = [
   dossiers,
   circle,
   consents,
+  checkRoom,
   agendaRoom,
   publicAgendaRoom,
   hoursRoom,

@@ -71,4 +71,17 @@ describe('samenhang agenda check', () => {
       assert.match(out, /^Gebruik:/)
     }
   })
+
+  test('a long text takes seconds at most, also one that is made to take long', async () => {
+    const row = '| Ambitie 1 | Overleg 6 O/Gem 12 | mei 2027 | school | 12 |\n'
+    const pieces = [
+      row,
+      '- zeven doelen: a, b en c\n',
+      'van 1 mei 2027 tot 2 mei 2027, (samen 12 uur) ',
+      'Ambitie 1. x\n\n',
+    ]
+    const start = performance.now()
+    for (const piece of pieces) await run(file('lang.md', piece.repeat(Math.ceil(200_000 / piece.length))))
+    assert.ok(performance.now() - start < 20_000)
+  })
 })

@@ -1,7 +1,8 @@
 import { readStated } from './action-tables.ts'
 import type { HoursGroup, ReadAction, StatedHours } from './agenda.ts'
 import type { Block } from './blocks.ts'
-import { type HourLine, readHours } from './hours.ts'
+import { type HourLine } from './hour-line.ts'
+import { readHours } from './hours.ts'
 import { type Role, roleOf } from './roles.ts'
 import { lineAt } from './text.ts'
 

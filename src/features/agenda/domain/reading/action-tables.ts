@@ -1,5 +1,6 @@
 import type { HoursGroup, ReadAction, StatedHours } from './agenda.ts'
-import { type HourLine, type HoursContext, readHours, totalOf } from './hours.ts'
+import { type HourLine, type HoursContext, totalOf } from './hour-line.ts'
+import { readHours } from './hours.ts'
 import { figurePattern, numberOf } from './numbers.ts'
 import { areParties } from './parties.ts'
 import { type Role, isOpen, roleOf } from './roles.ts'

@@ -1,4 +1,4 @@
-import type { HourLine } from './hours.ts'
+import type { HourLine } from './hour-line.ts'
 
 /** A figure of hours as stated, or words that say where it is counted. */
 export type StatedHours = { readonly hours: number | null; readonly words: string; readonly line: number }

@@ -35,7 +35,9 @@ test('what is no text says why', () => {
 test('any text comes back from UTF-8', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/^(?:%PDF|PK|\uFFFE|\uFEFF)|\u0000/.test(text)),
+      fc
+        .string({ unit: 'grapheme', minLength: 1 })
+        .filter((text) => !/^(?:%PDF|PK|\uFFFE|\uFEFF)/.test(text) && !text.includes(String.fromCharCode(0))),
       (text) => {
         assert.equal(decodeText(new Uint8Array(Buffer.from(text))), text)
       },

@@ -1,4 +1,4 @@
-import { totalOf } from './hours.ts'
+import { totalOf } from './hour-line.ts'
 import type { Material } from './material.ts'
 import { figurePattern, numberOf, sumOf } from './numbers.ts'
 

@@ -1,6 +1,6 @@
 import type { HoursGroup, ReadAction, ReadAmbition } from './agenda.ts'
 import { focalPointsOf } from './checks/focal-points.ts'
-import type { HourLine } from './hours.ts'
+import type { HourLine } from './hour-line.ts'
 import { hoursTotals } from './hours-totals.ts'
 import type { Material } from './material.ts'
 import { sumOf } from './numbers.ts'

@@ -1,5 +1,5 @@
 import type { ReadAmbition } from './agenda.ts'
-import { totalOf } from './hours.ts'
+import { totalOf } from './hour-line.ts'
 import { sumOf } from './numbers.ts'
 import { type Finding, veil } from './finding.ts'
 import { type PartyHours, hoursPerParty, hoursTotals } from './hours-totals.ts'

@@ -1,12 +1,12 @@
 import { announcementsIn, isNounOf } from '../announcements.ts'
-import { isTotal } from '../action-tables.ts'
 import type { Block } from '../blocks.ts'
 import { labelledNumbers } from '../numbered.ts'
 import { countsOfList, partsOfList } from '../enumeration.ts'
 import { type Finding, found } from '../finding.ts'
 import type { Material } from '../material.ts'
-import { numberOf, sumOf } from '../numbers.ts'
-import { type Sentence, listFrom, passageIn } from '../outline.ts'
+import { type Counted, headsIn, inBrackets, listBelow, quantities, tableBelow } from '../list-counts.ts'
+import { sumOf } from '../numbers.ts'
+import { type Sentence, passageIn } from '../outline.ts'
 
 /**
  * CHECK-4 · A number announced is the number that follows.
@@ -30,6 +30,7 @@ function ofSentence(material: Material, sentence: Sentence): readonly Finding[] 
   if (first === undefined) return []
   const results = [
     afterColon(sentence),
+    inNext(material, sentence),
     below(material, sentence),
     inOrder(material, sentence),
     inSection(material, sentence),
@@ -50,19 +51,8 @@ function ofSentence(material: Material, sentence: Sentence): readonly Finding[] 
   return [differs(one.words, one.count, result.least, sentence.line, result.shown)]
 }
 
-type Result = {
-  readonly least: number
-  readonly most: number
-  /** What was counted, in words. */
-  readonly shown: string
-  /** Only announcements before this place in the sentence. */
-  readonly upto?: number
-  /** Only announcements of this noun. */
-  readonly noun?: string
-}
-
 /** "zeven thema's …: a; b; c" in one sentence. */
-function afterColon({ text }: Sentence): Result | null {
+function afterColon({ text }: Sentence): Counted | null {
   const mark = /:\s+(?=\S)|,?\s+(?:namelijk|te weten|zijnde)\s+(?=\S)/.exec(text)
   if (mark === null) return inBrackets(text)
   const colon = mark.index
@@ -76,29 +66,21 @@ function afterColon({ text }: Sentence): Result | null {
   return parts.length < 2 ? null : { least, most, shown: parts.join(' | '), upto: colon }
 }
 
-/** "vijf werkgroepen (verzuim, overgang, data, ouders)": short parts right behind what is announced. */
-function inBrackets(text: string): Result | null {
-  for (const { end } of announcementsIn(text)) {
-    const inner = /^\s*\(([^()]{8,200})\)/.exec(text.slice(end))?.[1] ?? ''
-    const parts = partsOfList(inner)
-    const isList =
-      parts.length > 2 &&
-      /\sen\s/.test(inner) &&
-      parts.every((part) => part.split(/\s+/).length <= 5 && !/\d/.test(part))
-    if (isList) return { ...countsOfList(inner), shown: parts.join(' | '), upto: end }
-  }
-  return null
-}
-
-/** Parts that each begin with a number ("drie wethouders, twee bestuurders") are added up. */
-function quantities(parts: readonly string[]): number | null {
-  const figures = parts.map((part) => /^(?:de\s+|het\s+)?(\p{L}+|\d+)\s+\p{L}/u.exec(part)?.[1] ?? '')
-  const values = figures.map((figure) => numberOf(figure))
-  return parts.length < 2 || values.some((value) => value === null) ? null : sumOf(values.map((value) => value ?? 0))
+/** "vier waarden. Deze zijn: a, b en c." */
+function inNext({ outline: { blocks } }: Material, { text, block: at }: Sentence): Counted | null {
+  const block = blocks[at]
+  const passage = block === undefined ? null : passageIn(block)
+  if (passage === null || announcementsIn(text).length !== 1) return null
+  const rest = passage.text.slice(passage.text.indexOf(text) + text.length)
+  const listed = /^\s*(?:Deze|Dit|Dat|Het) (?:zijn|gaat om|betreft|betreffen)\b[^:.]{0,40}:\s+([^.]{5,300})/.exec(
+    rest,
+  )?.[1]
+  const parts = listed === undefined ? [] : partsOfList(listed)
+  return parts.length < 2 ? null : { ...countsOfList(listed ?? ''), shown: parts.join(' | ') }
 }
 
 /** A list or a table right below a sentence that ends its block, or below a heading. */
-function below({ outline: { blocks, above } }: Material, { text, block: at }: Sentence): Result | null {
+function below({ outline: { blocks, above } }: Material, { text, block: at }: Sentence): Counted | null {
   const block = blocks[at]
   const passage = block === undefined ? null : passageIn(block)
   if (block === undefined || block.kind === 'item' || passage === null || !passage.text.endsWith(text)) return null
@@ -110,60 +92,10 @@ function below({ outline: { blocks, above } }: Material, { text, block: at }: Se
   return listBelow(blocks, at + 1, announced?.people ?? false, announced?.count ?? 0)
 }
 
-function tableBelow(table: Block & { kind: 'table' }, isLead: boolean, noun: string, heading: string): Result | null {
-  const [head, ...rows] = table.rows
-  const isNamed = (head?.cells ?? []).some(({ text }) => isNounOf(noun, text)) || heading.toLowerCase().includes(noun)
-  if (!isLead && !isNamed) return null
-  const counted = rows.filter((row) => !isTotal(row) && (row.cells[0]?.text ?? '') !== '').length
-  const headless = head !== undefined && head.cells.some(({ text }) => text.length > 40) ? 1 : 0
-  return counted + headless < 2
-    ? null
-    : { least: counted + headless, most: counted + headless, shown: 'rijen van de tabel' }
-}
-
-function listBelow(blocks: readonly Block[], at: number, people: boolean, announced: number): Result | null {
-  const list = listFrom(blocks, at)
-  if (list.length < 2) return null
-  const texts = list.map(({ passage }) => passage.text)
-  if (people) {
-    const heads = sumOf(texts.map(headsIn))
-    return { least: heads, most: heads, shown: texts.map((text) => String(headsIn(text))).join(' + ') }
-  }
-  const counted = quantities(texts)
-  if (counted === announced) return { least: counted, most: counted, shown: 'delen van de lijst' }
-  const total = list.length + further(blocks, at + list.length)
-  const exact = total === announced ? total : list.length
-  return { least: exact, most: exact, shown: 'punten van de lijst' }
-}
-
-/** How many people an item names: "(4)", "twee adviseurs", "de wethouder"; who joins now and then does not count. */
-function headsIn(text: string): number {
-  const bracketed = /\((\d{1,2})\)[;.,]?\s*$/.exec(text)
-  if (bracketed !== null) return Number(bracketed[1])
-  if (
-    /\b(?:afhankelijk|eventueel|op uitnodiging|naar behoefte|sluit|sluiten|indien|als (?:het|de)|agendalid|toehoorder)\b/i.test(
-      text,
-    )
-  )
-    return 0
-  const said = /^(?:de\s+|het\s+)?(\p{L}+|\d{1,2})\s/iu.exec(text)?.[1] ?? ''
-  return numberOf(said) ?? 1
-}
-
-/** Items of further lists in the same section. */
-function further(blocks: readonly Block[], from: number): number {
-  let count = 0
-  for (const block of blocks.slice(from)) {
-    if (block.kind === 'heading') break
-    if (block.kind === 'item') count += 1
-  }
-  return count
-}
-
 const ordinals = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende']
 
 /** "Ten eerste … Ten tweede …" in the same block. */
-function inOrder({ outline: { blocks } }: Material, { block: at, text }: Sentence): Result | null {
+function inOrder({ outline: { blocks } }: Material, { block: at, text }: Sentence): Counted | null {
   const block = blocks[at]
   const passage = block === undefined ? null : passageIn(block)
   if (passage === null) return null
@@ -174,7 +106,7 @@ function inOrder({ outline: { blocks } }: Material, { block: at, text }: Sentenc
 }
 
 /** Numbered parts of the section, when its heading bears the noun: "3. Thema's" with 3.1, 3.2 … */
-function inSection({ outline: { blocks, above } }: Material, { block: at, text }: Sentence): Result | null {
+function inSection({ outline: { blocks, above } }: Material, { block: at, text }: Sentence): Counted | null {
   const section = above[at]?.at(-1)
   if (section?.number == null) return null
   const named = announcementsIn(text).find(({ noun }) =>

@@ -1,6 +1,6 @@
 import type { HoursGroup, ReadAmbition } from '../agenda.ts'
 import { type Finding, found } from '../finding.ts'
-import { type HourLine, totalOf } from '../hours.ts'
+import { type HourLine, totalOf } from '../hour-line.ts'
 import type { Material } from '../material.ts'
 import { numberOf, sayNumber, saySigned, sumOf } from '../numbers.ts'
 import { texts } from '../outline.ts'

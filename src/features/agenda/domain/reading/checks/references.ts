@@ -16,7 +16,8 @@ const reference =
 export function referencesToNothing(material: Material): readonly Finding[] {
   const { outline } = material
   const known = labelledNumbers(outline)
-  const sections = new Set(numberedHeadings(outline).map(({ number }) => number ?? ''))
+  const chapters = ['hoofdstuk', 'paragraaf'].flatMap((label) => known.get(label)?.map(({ number }) => number) ?? [])
+  const sections = new Set([...numberedHeadings(outline).map(({ number }) => number ?? ''), ...chapters])
   const points = new Set(material.decisions.points.map(({ number }) => number))
   const annexes = annexNumbers(outline)
   const seen = new Set<string>()
