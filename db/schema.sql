@@ -837,7 +837,7 @@ create policy colleagues on public.bodies for select to public
 create policy errand on public.bodies for select to public
   using ((( SELECT public.my_errand() AS my_errand) = 'governance'::text));
 create policy everyone on public.bodies for select to public
-  using (((until_on IS NULL) OR (( SELECT public.my_organisation() AS my_organisation) IS NOT NULL)));
+  using (true);
 create policy team on public.bodies for all to public
   using (((office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))));
 grant insert, select, update on table public.bodies to app;
@@ -1204,7 +1204,8 @@ create policy inside on public.decisions for all to public
   WHERE ((p.id = decisions.proposal_id) AND (((p.office_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['project_leader'::text, 'programme_member'::text]))) OR ((p.maker_organisation_id = ( SELECT public.my_organisation() AS my_organisation)) AND (( SELECT public.my_role() AS my_role) = ANY (ARRAY['policy_officer'::text, 'alderman'::text, 'swv_director'::text, 'governing_director'::text, 'project_leader'::text, 'programme_member'::text]))) OR ((p.reach <> 'team'::text) AND ((p.reader_bodies && ( SELECT public.my_bodies() AS my_bodies)) OR (ARRAY( SELECT ((b.b || ':'::text) || p.theme_id)
            FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_theme_seats() AS my_theme_seats)) OR (ARRAY( SELECT ((p.id || ':'::text) || b.b)
            FROM unnest(p.reader_bodies) b(b)) && ( SELECT public.my_guest_points() AS my_guest_points)))))))));
-grant insert, select, update on table public.decisions to app;
+grant insert, select on table public.decisions to app;
+grant update (published_at) on table public.decisions to app;
 
 create table public.divisions (
   kind text not null,
@@ -3160,9 +3161,9 @@ CREATE INDEX seat_holders_by_seat ON public.seat_holders USING btree (seat_id);
 alter table public.seat_holders enable row level security;
 alter table public.seat_holders force row level security;
 create policy adders on public.seat_holders for insert to public
-  with check ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+  with check (((body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[]))));
 create policy changers on public.seat_holders for update to public
-  using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
+  using (((body_id = ANY (( SELECT public.my_team_bodies() AS my_team_bodies)::uuid[])) OR (body_id = ANY (( SELECT public.my_kept_bodies() AS my_kept_bodies)::uuid[]))));
 create policy colleagues on public.seat_holders for select to public
   using ((( SELECT public.my_organisation() AS my_organisation) IS NOT NULL));
 create policy errand on public.seat_holders for select to public

@@ -1,4 +1,4 @@
-/** The glossary and the pages of states keep up with the code. */
+/** The glossary keeps up with the code. */
 import assert from 'node:assert/strict'
 import { globSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
@@ -9,7 +9,23 @@ import { agreementKinds } from '#access/domain/signers.ts'
 import { familyRoles, organisationKinds, purposes, sections, staffRoles } from '#access/domain/words.ts'
 import { schemes } from '../src/features/accounts/domain/identifiers.ts'
 import { requestStates } from '../src/features/desk/domain/words.ts'
-import { goalStates, stepStates } from '../src/features/dossiers/domain/plan-states.ts'
+import { countings, sharings } from '../src/features/agenda/domain/hours-line.ts'
+import { actionStates, changeKinds, choices, levels, linkKinds } from '../src/features/agenda/domain/words.ts'
+import { severities } from '../src/features/agenda/domain/reading/say.ts'
+import { adviceOpinions, dealts, recorders } from '../src/features/governance/domain/advice.ts'
+import { powers, scales } from '../src/features/governance/domain/body.ts'
+import { lineKinds } from '../src/features/governance/domain/costs/cost-year.ts'
+import { outcomes } from '../src/features/governance/domain/decision.ts'
+import { followUpStates } from '../src/features/governance/domain/follow-up.ts'
+import { consultationKinds, consultationOutcomes } from '../src/features/governance/domain/hear.ts'
+import { attendanceKinds, itemKinds, itemStates, meetingStates } from '../src/features/governance/domain/meeting.ts'
+import { eventKinds, oogoStates } from '../src/features/governance/domain/oogo/track.ts'
+import { say as sayPlan } from '../src/features/governance/domain/plans/words.ts'
+import { proposalStates, purchasings } from '../src/features/governance/domain/proposal.ts'
+import { adviceStates } from '../src/features/governance/domain/reports/advisory.ts'
+import { stepKinds, stepStates } from '../src/features/governance/domain/route.ts'
+import { holderParts, seatRules } from '../src/features/governance/domain/seat.ts'
+import { stances } from '../src/features/governance/domain/stance.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
@@ -89,6 +105,24 @@ describe('the glossary', () => {
     assert.deepEqual(missing([...requestStates, ...schemes]), [])
   })
 
+  it('holds every word of the agenda and of its hours, and of what a document says', () => {
+    assert.deepEqual(missing([...actionStates, ...changeKinds, ...choices, ...levels, ...linkKinds]), [])
+    assert.deepEqual(missing([...sharings, ...countings, ...severities.map(([severity]) => severity)]), [])
+  })
+
+  it('holds every word of bodies, meetings, proposals and decisions', () => {
+    assert.deepEqual(missing([...powers, ...scales, ...seatRules, ...holderParts]), [])
+    assert.deepEqual(missing([...meetingStates, ...itemStates, ...itemKinds, ...attendanceKinds]), [])
+    assert.deepEqual(missing([...proposalStates, ...purchasings, ...stepKinds, ...stepStates, ...outcomes]), [])
+    assert.deepEqual(missing([...adviceOpinions, ...dealts, ...recorders, ...stances, ...followUpStates]), [])
+    assert.deepEqual(missing([...consultationKinds, ...consultationOutcomes]), [])
+  })
+
+  it('holds every word of plans, reports and costs', () => {
+    assert.deepEqual(missing([...Object.keys(sayPlan.kinds), ...Object.keys(sayPlan.states)]), [])
+    assert.deepEqual(missing([...oogoStates, ...eventKinds, ...adviceStates, ...lineKinds]), [])
+  })
+
   it('holds every errand that a policy names', () => {
     const named = migrations.matchAll(/my_errand\(\)\) (?:=|in) \(?((?:'[a-z-]+'(?:, )?)+)|app\.errand = '([a-z-]+)'/g)
     const errands = [...named].flatMap(([, list = '', one]) => (one === undefined ? list.split(', ') : [one]))
@@ -129,21 +163,3 @@ function partsOfIdentifiers(text: string): readonly string[] {
       .split(' '),
   )
 }
-
-describe('the pages of states', () => {
-  for (const [page, states] of [
-    ['consent', Object.keys(consentStates)],
-    ['help-request', requestStates],
-    ['goal', [...goalStates, ...stepStates]],
-  ] as const)
-    it(`${page}: the diagram has the states of the code`, () => {
-      const drawn = [...read(`docs/states/${page}.md`).matchAll(/^ {2}(\S+) --> ([^\s:]+)/gm)].flatMap((arrow) => [
-        arrow[1]!,
-        arrow[2]!,
-      ])
-      assert.deepEqual(
-        [...new Set(drawn)].filter((state) => state !== '[*]').toSorted(),
-        [...new Set<string>(states)].toSorted(),
-      )
-    })
-})

@@ -548,12 +548,15 @@ begin
     execute format('create policy keepers on %I using (%s or %s)', part,
       format(team_of_body, part || '.body_id'), format(keeps, part || '.body_id'));
   end loop;
-  -- a policy cannot ask its own table: that a secretary changes only the own body is a rule (BODY-…)
-  create policy adders on seat_holders for insert with check ((select my_organisation()) is not null);
-  create policy changers on seat_holders for update using ((select my_organisation()) is not null);
+  -- a policy cannot ask its own table, a function can: only who keeps a body says who sits there
+  execute format('create policy adders on seat_holders for insert with check (%s or %s)',
+    format(team_of_body, 'body_id'), format(keeps, 'body_id'));
+  execute format('create policy changers on seat_holders for update using (%s or %s)',
+    format(team_of_body, 'body_id'), format(keeps, 'body_id'));
   execute format('create policy keepers on rank_and_file using (exists (select 1 from seat_holders m where m.id = rank_and_file.seat_holder_id and (%s or %s)))',
     format(team_of_body, 'm.body_id'), format(keeps, 'm.body_id'));
-  create policy everyone on bodies for select using (until_on is null or (select my_organisation()) is not null);
+  -- also a body that has ended: what it made public keeps its name
+  create policy everyone on bodies for select using (true);
   create policy everyone on meetings for select using (published_at is not null or (select my_organisation()) is not null);
   create policy everyone on themes for select using (ended_on is null or (select my_organisation()) is not null);
 
@@ -633,8 +636,9 @@ begin
 end $$;
 
 grant select, insert, update on calendar_feeds, themes, bodies, seats, seat_holders, rank_and_file, meeting_series, meetings, meeting_minutes, subjects,
-  proposals, proposal_versions, decision_points, papers, route_steps, meeting_items, advice_points, follow_ups, consultations, decisions to app;
-grant select, insert on advices, point_decisions, point_stances to app;
+  proposals, proposal_versions, decision_points, papers, route_steps, meeting_items, advice_points, follow_ups, consultations to app;
+grant select, insert on advices, decisions, point_decisions, point_stances to app;
+grant update (published_at) on decisions to app;
 grant select, insert, update, delete on attendances, item_guests, point_arguments to app;
 grant delete on decision_points, route_steps to app;
 

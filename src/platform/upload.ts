@@ -103,12 +103,12 @@ function readText(bytes: Buffer): string | null {
 /** The last part of a name, without what could mean something to a system or in a heading. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  return (
-    last
-      .replaceAll(/[\p{Cc}"<>:|?*]/gu, '')
-      .trim()
-      .slice(0, 120) || 'stuk'
-  )
+  // a name that is cut between the halves of a sign could not be written in a heading
+  const short = last
+    .replaceAll(/[\p{Cc}"<>:|?*]/gu, '')
+    .trim()
+    .slice(0, 120)
+  return short.toWellFormed().replace(/\uFFFD$/, '') || 'stuk'
 }
 
 /**

@@ -17,20 +17,22 @@ export type FilteredListProps = {
   clear?: Address | undefined
   /** What stays as it is when filters change, for example the sorting. */
   hidden?: Readonly<Record<string, string>> | undefined
+  /** What is found needs the whole width: the filters stand above it, folded until one is on. */
+  above?: boolean | undefined
   /** At the right of what was found: a download, a way to save this view. */
   tools?: Child
   lang?: Lang | undefined
   children: Child
 }
 
-/** A list with its filters at the left: what is chosen stands above the rows and goes with one press. */
+/** A list with its filters at the left, or above: what is chosen stands above the rows and goes with one press. */
 export function FilteredList(props: FilteredListProps) {
-  const { action, found, filters, chips = [], clear, hidden = {}, tools, lang, children } = props
+  const { action, found, filters, chips = [], clear, hidden = {}, above, tools, lang, children } = props
   const words = wordsIn(lang)
   return (
-    <div class="sh-filtered">
+    <div class={above ? 'sh-filtered sh-filtered--above' : 'sh-filtered'}>
       <search class="sh-filtered__filters">
-        <details class="sh-filters" open data-enhance="fold">
+        <details class="sh-filters" open={!above || chips.length > 0} data-enhance="fold">
           <summary class="sh-filters__summary">
             <h2 class="nl-heading nl-heading--level-3">{words.filter}</h2>
           </summary>

@@ -13,6 +13,11 @@ export function PageFooter({ lang }: { lang: Lang }) {
         <nav aria-label={words.about}>
           <ul class="sh-footer__links">
             <li>
+              <a class="sh-footer__link" href="/openbaar">
+                {words.published}
+              </a>
+            </li>
+            <li>
               <a class="sh-footer__link" href="/toegankelijkheid">
                 {words.accessibility}
               </a>

@@ -54,7 +54,12 @@ export function AgendaPage({ view, tab, title, crumbs = [], narrow, bare, childr
       crumb={title ?? agenda.name}
       below={first ? <Below agenda={agenda} /> : undefined}
     >
-      {!bare && <SubNav label="Onderdelen van deze agenda" items={tabsOf(agenda, tab)} />}
+      {!bare && (
+        <SubNav
+          label="Onderdelen van deze agenda"
+          items={[...tabsOf(agenda, tab), view.keeps ? takeOver(agenda) : checking]}
+        />
+      )}
       {narrow ? <Narrow>{children}</Narrow> : children}
     </Page>
   )
@@ -77,6 +82,13 @@ const tabs: Record<Tab, { path: string; label: string }> = {
   planning: { path: '/planning', label: 'Planning' },
   hours: { path: '/uren', label: 'Uren' },
   versions: { path: '/versies', label: 'Versies' },
+}
+
+/** Who keeps the agenda takes a checked document over in it; others only let a document be checked. */
+const checking = { href: '/agenda/nakijken', label: 'Document nakijken' } as const
+
+function takeOver({ id }: AgendaHead) {
+  return { href: `${agendaHref(id)}/overnemen` as Address, label: 'Document overnemen' }
 }
 
 function tabsOf({ id }: AgendaHead, open: Tab) {

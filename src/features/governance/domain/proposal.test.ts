@@ -26,7 +26,16 @@ import {
   newestOf,
   nextVersion,
 } from './proposal.ts'
-import { type OwnSeat, isInside, keeps, mustSpeakFor, mustWrite, stanceRecorder, standingOf } from './standing.ts'
+import {
+  type OwnSeat,
+  isInside,
+  keeps,
+  mustMake,
+  mustSpeakFor,
+  mustWrite,
+  stanceRecorder,
+  standingOf,
+} from './standing.ts'
 import { differenceOf } from './word-difference.ts'
 
 const refused = (rule: string) => (fault: unknown) => fault instanceof Refusal && fault.rule === rule
@@ -140,6 +149,12 @@ describe('PROPOSAL-5 who reads a proposal that is not published', () => {
     assert.throws(() => mustWrite(member), refused('PROPOSAL-6'))
     mustWrite(standingOf({ organisationId: maker, role: 'policy_officer' }, proposal, [], false))
     mustWrite(standingOf({ organisationId: office, role: 'programme_member' }, proposal, [], false))
+    mustMake({ organisationId: maker, role: 'swv_director' })
+    for (const nobody of [
+      { organisationId: maker, role: 'teacher' },
+      { organisationId: null, role: 'family' },
+    ] as const)
+      assert.throws(() => mustMake(nobody), refused('PROPOSAL-6'))
   })
 
   test('ADVICE-5 GC04 chair and secretary speak for their own body, the team on its behalf, others not', () => {

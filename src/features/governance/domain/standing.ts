@@ -90,6 +90,12 @@ export function mustWrite(standing: ProposalStanding): void {
   throw new Refusal('forbidden', 'PROPOSAL-6', 'Alleen wie het voorstel maakt en het programmateam wijzigen de tekst.')
 }
 
+/** Whoever speaks for an organisation begins proposals, for it; others have no form for it. */
+export function mustMake({ role, organisationId }: Pick<Actor, 'role' | 'organisationId'>): void {
+  if (organisationId === null || !steeringRoles.includes(role))
+    throw new Refusal('forbidden', 'PROPOSAL-6', 'In uw functie maakt u geen voorstellen.')
+}
+
 export function mayWrite(standing: ProposalStanding): boolean {
   return standing.team || standing.maker
 }

@@ -97,3 +97,9 @@ export async function mustBeTheme(tx: Tx, themeId: ThemeId | null, officeId: Org
     .executeTakeFirst()
   if (found === undefined) throw new Refusal('absent', 'BODY-1')
 }
+
+/** BODY-4: a body meets only while it is there. */
+export function mustBeThere(body: Pick<Body, 'until'>, onDay: Day): void {
+  if (body.until !== null && onDay >= body.until)
+    throw new Refusal('conflict', 'BODY-4', 'Dit overleg is op die dag beëindigd. Kies een eerdere dag.')
+}

@@ -113,8 +113,7 @@ export async function sitsIn(tx: Tx, visit: Visit, bodyId: BodyId, themeId: Them
 /**
  * BODY-1 · A body is kept by its secretary and chair, and by the programme team of the office it belongs to.
  *
- * They fill its seats, plan and move its meetings, and make its agenda; other members and colleagues read. The database
- * lets any colleague add a seat holder, because a policy cannot ask its own table: this rule is what stops them.
+ * They fill its seats, plan and move its meetings, and make its agenda; other members and colleagues read.
  *
  * Source: requirements 000-24, 000-48, 003-20.
  */

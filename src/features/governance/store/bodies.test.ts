@@ -316,11 +316,30 @@ describe('BODY-2 BODY-4 the register', () => {
     )
   })
 
-  test('BODY-1 a stranger reads which bodies there are, and nothing of who sits there', async () => {
+  test('BODY-1 a stranger reads which bodies there are and were, and nothing of who sits there', async () => {
     await inTransaction(fresh.db, { on: today }, async (tx) => {
-      assert.equal((await tx.selectFrom('bodies').select('id').execute()).length, 1)
+      // also the one that has ended: what it made public keeps the name of who made it
+      assert.equal((await tx.selectFrom('bodies').select('id').execute()).length, 2)
       for (const table of ['seats', 'seat_holders', 'rank_and_file', 'meeting_series', 'calendar_feeds'] as const)
         assert.deepEqual(await tx.selectFrom(table).selectAll().execute(), [], table)
     })
+  })
+
+  test('BODY-1 the database lets only who keeps a body say who sits there, whatever the rule forgot', async () => {
+    const change = (who: RegionPerson) =>
+      as(who, (tx) => tx.updateTable('seat_holders').set({ speaks_for: 'x' }).executeTakeFirst())
+    for (const who of ['tom', 'els', 'fenna'] as const) assert.equal((await change(who)).numUpdatedRows, 0n, who)
+    await assert.rejects(
+      as('tom', (tx) =>
+        tx
+          .insertInto('seat_holders')
+          .values({
+            ...{ id: regionFunction('tom'), seat_id: Object.values(seats)[0]!, body_id: bodies.oost, name: 'Tom' },
+            ...{ function_id: regionFunction('tom'), part: 'chair', from_on: from },
+          })
+          .execute(),
+      ),
+      /row-level security/,
+    )
   })
 })

@@ -31,6 +31,7 @@ export type HolderInput = {
 export async function addHolder(tx: Tx, visit: Visit, seatId: SeatId, input: HolderInput): Promise<SeatHolderId> {
   const seat = await readSeat(tx, seatId)
   await mustKeep(tx, visit, seat.bodyId)
+  await holdSeats(tx, seat.bodyId)
   const { who, part, from } = input
   const begins = latest(from, seat.from) ?? from
   if (seat.until !== null && seat.until <= begins)
@@ -87,6 +88,7 @@ export async function changeRepresented(
 ): Promise<void> {
   const holder = await readHolder(tx, holderId)
   await mustKeep(tx, visit, holder.bodyId)
+  await holdSeats(tx, holder.bodyId)
   if (part === 'chair' && holder.part !== 'chair') await mustHaveNoChair(tx, holder.bodyId, visit.on)
   await tx.updateTable('seat_holders').set({ speaks_for: speaksFor, part }).where('id', '=', holderId).execute()
   const now = holder.represents.map(({ id }) => id)
@@ -141,6 +143,11 @@ async function represent(tx: Tx, visit: Visit, holder: SeatHolderId, ids: readon
       })),
     )
     .execute()
+}
+
+/** Of two who fill seats of one body at once the second sees whom the first put there: no seat is taken twice. */
+async function holdSeats(tx: Tx, bodyId: BodyId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('seats ' || ${bodyId}::text, 0))`.execute(tx)
 }
 
 async function mustHaveNoChair(tx: Tx, bodyId: BodyId, on: Day): Promise<void> {

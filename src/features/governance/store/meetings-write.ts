@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { OrganisationId, FunctionId } from '#kernel/id.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Visit } from '#access/domain/visit.ts'
 import { addWork } from '#work/store/work-store.ts'
 import { type When, cancel, hold, move, publish, sendAgenda } from '../domain/meeting-states.ts'
 import type { Meeting, MeetingId } from '../domain/meeting.ts'
 import type { BodyId, ThemeId } from '../domain/proposal.ts'
-import { mustBeTheme, readBody } from './bodies-read.ts'
+import { mustBeTheme, mustBeThere, readBody } from './bodies-read.ts'
 import { mustKeep } from './bodies-sitting.ts'
 import type { Written } from './bodies-write.ts'
 import { carryAllOver } from './items-carry.ts'
@@ -23,6 +24,7 @@ export async function addMeeting(
   await mustKeep(tx, visit, bodyId)
   const body = await readBody(tx, bodyId)
   await mustBeTheme(tx, input.themeId, body.officeId)
+  mustBeThere(body, input.onDay)
   return insertMeeting(tx, visit, { ...input, bodyId, seriesId: null, occursOn: null })
 }
 
@@ -36,6 +38,7 @@ export async function moveMeeting(
 ): Promise<Written<Meeting>> {
   const meeting = await readMeeting(tx, meetingId)
   await mustKeep(tx, visit, meeting.bodyId)
+  mustBeThere(await readBody(tx, meeting.bodyId), when.onDay)
   if (!(await write(tx, visit, move(meeting, when), version))) return { kind: 'changed-meanwhile', current: meeting }
   await tx
     .updateTable('route_steps')
@@ -52,7 +55,7 @@ export async function cancelMeeting(tx: Tx, visit: Visit, meetingId: MeetingId, 
   await mustKeep(tx, visit, meeting.bodyId)
   const cancelled = cancel(meeting, reason)
   await carryAllOver(tx, visit, meetingId, null)
-  await write(tx, visit, cancelled, meeting.version)
+  await mustWrite(tx, visit, cancelled, meeting.version)
 }
 
 /**
@@ -66,7 +69,7 @@ export async function cancelMeeting(tx: Tx, visit: Visit, meetingId: MeetingId, 
 export async function holdMeeting(tx: Tx, visit: Visit, meetingId: MeetingId): Promise<void> {
   const meeting = await readMeeting(tx, meetingId)
   await mustKeep(tx, visit, meeting.bodyId)
-  await write(tx, visit, hold(meeting, visit.on), meeting.version)
+  await mustWrite(tx, visit, hold(meeting, visit.on), meeting.version)
   for (const doer of await listSecretaries(tx, meeting.bodyId, visit.on))
     await addWork(tx, {
       ...doer,
@@ -81,14 +84,14 @@ export async function holdMeeting(tx: Tx, visit: Visit, meetingId: MeetingId): P
 export async function sendOutAgenda(tx: Tx, visit: Visit, meetingId: MeetingId): Promise<void> {
   const meeting = await readMeeting(tx, meetingId)
   await mustKeep(tx, visit, meeting.bodyId)
-  await write(tx, visit, sendAgenda(meeting, visit.at), meeting.version)
+  await mustWrite(tx, visit, sendAgenda(meeting, visit.at), meeting.version)
 }
 
 /** Everyone reads the agenda from now on, but for what is confidential. */
 export async function publishMeeting(tx: Tx, visit: Visit, meetingId: MeetingId): Promise<void> {
   const meeting = await readMeeting(tx, meetingId)
   await mustKeep(tx, visit, meeting.bodyId)
-  await write(tx, visit, publish(meeting, visit.at), meeting.version)
+  await mustWrite(tx, visit, publish(meeting, visit.at), meeting.version)
 }
 
 type Doer = { holderId: FunctionId } | { organisationId: OrganisationId; role: 'project_leader' }
@@ -104,6 +107,16 @@ export async function listSecretaries(tx: Tx, bodyId: BodyId, on: string): Promi
   if (keepers.length > 0) return keepers.map(({ holder }) => ({ holderId: holder }))
   const { officeId } = await readBody(tx, bodyId)
   return [{ organisationId: officeId, role: 'project_leader' }]
+}
+
+/** The same for a button: who was second hears it, and nothing is lost unseen. */
+async function mustWrite(tx: Tx, visit: Visit, meeting: Meeting, version: number): Promise<void> {
+  if (await write(tx, visit, meeting, version)) return
+  throw new Refusal(
+    'conflict',
+    'MEETING-4',
+    'Iemand anders wijzigde deze vergadering net. Bekijk eerst wat er nu staat.',
+  )
 }
 
 /** Writes what a transition made of a meeting; false when someone else was first. */

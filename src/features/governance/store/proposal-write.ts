@@ -7,7 +7,7 @@ import { newId } from '#platform/new-id.ts'
 import type { Visit } from '#access/domain/visit.ts'
 import { type ProposalEvent, move } from '../domain/proposal-states.ts'
 import type { BodyId, ProposalId, Purchasing, SubjectId, Texts, ThemeId, VersionId } from '../domain/proposal.ts'
-import { mustWrite, steeringRoles } from '../domain/standing.ts'
+import { mustMake, mustWrite } from '../domain/standing.ts'
 import { type Found, keepReaders, readForInside } from './proposal-standing.ts'
 
 /** What is said above and around the text of a proposal. */
@@ -78,8 +78,7 @@ export async function addProposal(
   const { actor, at, on } = visit
   const team = actor.organisationId === input.officeId && ['project_leader', 'programme_member'].includes(actor.role)
   const maker = team ? (input.makerOrganisationId ?? null) : actor.organisationId
-  if (!team && (maker === null || !steeringRoles.includes(actor.role)))
-    throw new Refusal('forbidden', 'PROPOSAL-6', 'In uw functie maakt u geen voorstellen.')
+  mustMake(actor)
   const [id, versionId]: [ProposalId, VersionId] = [newId<'proposal'>(at), newId<'version'>(at)]
   const number = input.number ?? (await nextNumber(tx, input.officeId, on))
   await tx

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type Tx, inTransaction } from '#platform/database.ts'
 import type { Visit } from '#access/domain/visit.ts'
@@ -9,6 +10,7 @@ import { type BodyKey, type Told, bodyId, holderId, setBodies, tellProposal } fr
 import { type RegionPerson, asRegion, placeId, regionFunction, setRegion } from '../../../../tests/region-stage.ts'
 import type { PointDecision } from '../domain/decision.ts'
 import { addAdvice, dealWithPoint } from './advice-store.ts'
+import { listItemsOf } from './bodies-agenda.ts'
 import { type DecisionInput, correctDecision, decide } from './decision-store.ts'
 import { remindOfReviews } from './decision-reviews.ts'
 import { addFollowUp, readFollowUp, sayOfFollowUp } from './follow-up-store.ts'
@@ -221,6 +223,7 @@ describe('proposals in the database', () => {
       [['agreed', 'agreed'], ['amended']],
     )
     await assert.rejects(fresh.db.updateTable('point_decisions').set({ text: '' }).execute(), /permission denied/)
+    await assert.rejects(fresh.db.updateTable('decisions').set({ conditions: '' }).execute(), /permission denied/)
   })
 
   test('PROPOSAL-3 what a body has before it never changes, not by the store and not in the database', async () => {
@@ -257,6 +260,29 @@ describe('proposals in the database', () => {
     await change('Eerste')
     await assert.rejects(change('Tweede'), refused('PROPOSAL-10', 'conflict'))
     assert.equal((await read('pia', told)).head.title, 'Eerste')
+  })
+
+  test('ROUTE-5 laid before a meeting it stands on its agenda, with its day; the meeting of another body is refused', async () => {
+    const told = await tell({ steps: [['board', 'decide', '2021-07-02']] })
+    const meeting = async (body: BodyKey) => {
+      const { rows } = await fresh.asAdmin.query<{ id: Id<'meeting'> }>(
+        `insert into meetings (id, body_id, on_day, at_time, minutes, uid, made_at, changed_at)
+         values (gen_random_uuid(), $1, '2021-07-06', '14:00', 60, gen_random_uuid()::text, now(), now()) returning id`,
+        [bodyId(body)],
+      )
+      return rows[0]!.id
+    }
+    const lay = (meetingId: Id<'meeting'>) =>
+      as('pia', june(20), (tx, visit) => putBeforeBody(tx, visit, told.id, { stepId: told.steps.board, meetingId }))
+    await assert.rejects(lay(await meeting('steering')), refused('ROUTE-5', 'conflict'))
+    const at = await meeting('board')
+    await lay(at)
+    const items = await as('pia', june(20), (tx) => listItemsOf(tx, told.id))
+    assert.deepEqual(
+      items.map(({ meetingId, onDay, kind, stepId }) => [meetingId, onDay, kind, stepId]),
+      [[at, '2021-07-06', 'decide', told.steps.board]],
+    )
+    assert.equal((await read('wim', told)).steps[0]!.onDay, '2021-07-06')
   })
 
   test('ROUTE-3 a mandatory step is not skipped and an order is kept; ROUTE-4 sent back comes in a new version', async () => {

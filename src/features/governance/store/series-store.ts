@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Day, addDays } from '#kernel/day.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database.ts'
@@ -8,7 +9,7 @@ import { papersDue } from '../domain/meeting-states.ts'
 import type { SeriesId } from '../domain/meeting.ts'
 import type { BodyId, ThemeId } from '../domain/proposal.ts'
 import type { Series } from '../domain/series.ts'
-import { mustBeTheme, readBody } from './bodies-read.ts'
+import { mustBeTheme, mustBeThere, readBody } from './bodies-read.ts'
 import { mustKeep } from './bodies-sitting.ts'
 import { insertMeeting } from './meetings-insert.ts'
 import { listOccurrences, readSeries } from './series-read.ts'
@@ -72,6 +73,9 @@ export async function planMeetings(
 ): Promise<number> {
   const series = await readSeries(tx, seriesId)
   await mustKeep(tx, visit, series.bodyId)
+  const body = await readBody(tx, series.bodyId)
+  // of two who plan one series at once the second sees what the first planned
+  await sql`select pg_advisory_xact_lock(hashtextextended('series ' || ${seriesId}::text, 0))`.execute(tx)
   const known = await listOccurrences(tx, seriesId)
   const wanted = days.filter(({ occursOn }) => !known.has(occursOn))
   for (const { occursOn } of wanted)
@@ -79,6 +83,7 @@ export async function planMeetings(
       throw new Refusal('conflict', 'MEETING-1', 'Deze dag hoort niet bij het ritme. Het is intussen gewijzigd.')
   const { bodyId, themeId, atTime, minutes, place, papersDaysBefore } = series
   for (const { occursOn, onDay } of wanted) {
+    mustBeThere(body, onDay)
     const papersDueOn = papersDue(onDay, papersDaysBefore)
     const when = { onDay, atTime, minutes, place, papersDueOn }
     await insertMeeting(tx, visit, { bodyId, seriesId, occursOn, themeId, ...when })

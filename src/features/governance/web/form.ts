@@ -8,9 +8,10 @@ import { type DateEntry, dayOfEntry, isBlankDate, readDateEntry } from '#ui/date
 import { keyField } from '#ui/form.tsx'
 import type { MistakeList } from '#ui/mistakes.tsx'
 import { noChildField } from '#ui/personal-warning.tsx'
+import { typedText } from '#ui/typed-text.ts'
 
-/** One line, or some sentences, as typed; what is no text reads as nothing and is then asked again. */
-export const typed = (max: number) => z.string().trim().max(max).catch('')
+/** One line, or some sentences, as typed (FORM-2); what is no text reads as nothing and is then asked again. */
+export const typed = (max: number) => z.preprocess((value) => typedText(value, max), z.string())
 
 /** One of these words, or null when it is another. */
 export const oneOf = <Word extends string>(words: readonly Word[]) =>

@@ -38,10 +38,15 @@ export function PublicPage({ shell, agendas }: Props) {
           ))}
         />
       )}
-      <Heading>Besluiten</Heading>
-      <Text>
-        <Link href="/openbaar/besluiten">Besluiten die openbaar zijn</Link>
-      </Text>
+      <Heading>Hoe de regio besluit</Heading>
+      <List
+        items={[
+          <Link href="/openbaar/voorstellen">Voorstellen die openbaar zijn</Link>,
+          <Link href="/openbaar/besluiten">Besluiten die openbaar zijn</Link>,
+          <Link href="/openbaar/vergaderingen">Vergaderingen en verslagen die openbaar zijn</Link>,
+          <Link href="/openbaar/voortgang">Rapportages over de voortgang</Link>,
+        ]}
+      />
     </Page>
   )
 }

@@ -14,7 +14,7 @@ export function BoardPage({ shell, board, on }: { shell: Shell; board: Board; on
   const decide = proposals.filter(({ isBefore, kind }) => isBefore && (kind === 'decide' || kind === 'consent'))
   const advise = proposals.filter(({ isBefore, kind }) => isBefore && kind !== 'decide' && kind !== 'consent')
   return (
-    <GovernancePage shell={shell} tab="overview" title="Bestuur" below={sayWhere(seats)}>
+    <GovernancePage shell={shell} tab="overview" heading="Bestuur" below={sayWhere(seats)}>
       <Columns
         aside={
           <>

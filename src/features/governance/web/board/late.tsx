@@ -6,6 +6,9 @@ import { StatusBadge } from '#ui/status-badge.tsx'
 import { Heading, Link, List } from '#ui/text.tsx'
 import type { Board } from '#acts/read-board.ts'
 
+/** More late actions than these are a list of their own. */
+const most = 10
+
 /** What of the reader's organisation is late, and what it still has to do of what was decided. */
 export function Late({
   actions,
@@ -27,7 +30,7 @@ export function Late({
         <>
           <Heading level={3}>Acties van de agenda</Heading>
           <List
-            items={actions.map(({ id, agendaId, number, title, owner, missed, last }) => (
+            items={actions.slice(0, most).map(({ id, agendaId, number, title, owner, missed, last }) => (
               <>
                 <Link href={`/agenda/${agendaId}/acties/${id}`}>{`${number} ${title}`.trim()}</Link>{' '}
                 <StatusBadge kind="danger">Te laat</StatusBadge>
@@ -36,6 +39,11 @@ export function Late({
               </>
             ))}
           />
+          {actions.length > most && (
+            <Link
+              href={`/agenda/${actions[0]!.agendaId}/acties?te-laat=ja`}
+            >{`Alle ${actions.length} te late acties`}</Link>
+          )}
         </>
       )}
       {followUps.length > 0 && (

@@ -1,7 +1,8 @@
-import type { Day } from '#kernel/day.ts'
+import { type Day, daysBetween } from '#kernel/day.ts'
 import { Card } from '#ui/card.tsx'
 import { sayDay } from '#ui/dates.ts'
 import { type Task, TaskList } from '#ui/task-list.tsx'
+import { Text } from '#ui/text.tsx'
 import type { Board } from '#acts/read-board.ts'
 import { meetingHref } from '../meetings/places.ts'
 import { proposalHref } from '../proposals/address.ts'
@@ -12,18 +13,17 @@ export function Prepare({ board, on }: { board: Board; on: Day }) {
   if (!board.seats.some(({ part }) => part !== 'member')) return null
   return (
     <Card title="Voor te bereiden en vast te leggen" id="voorbereiden">
-      {tasks.length === 0 ? (
-        <p class="nl-paragraph">Alles is klaar voor de komende vergaderingen.</p>
-      ) : (
-        <TaskList tasks={tasks} />
-      )}
+      {tasks.length === 0 ? <Text>Alles is klaar voor de komende vier weken.</Text> : <TaskList tasks={tasks} />}
     </Card>
   )
 }
 
+/** An agenda is made in the four weeks before a meeting. */
+const soon = 28
+
 function tasksOf({ coming, withoutReport, proposals }: Board, on: Day): readonly Task[] {
   const agendas = coming
-    .filter(({ keeps, agendaSent }) => keeps && !agendaSent)
+    .filter(({ keeps, agendaSent, onDay }) => keeps && !agendaSent && daysBetween(on, onDay) <= soon)
     .map(({ id, body, onDay, lastDayForPapers, points }): Task => {
       const late = lastDayForPapers !== null && lastDayForPapers < on
       const papers = lastDayForPapers === null ? '' : ` Stukken uiterlijk ${sayDay(lastDayForPapers)}.`

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '#kernel/day.ts'
-import { Card } from '#ui/card.tsx'
+import { Card, Stack } from '#ui/card.tsx'
 import { sayDay } from '#ui/dates.ts'
+import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
 import { Heading, Link, List, Text } from '#ui/text.tsx'
@@ -22,7 +23,11 @@ export function ToDecide({ proposals, seated, on }: Some & { seated: boolean; on
             : 'Hier staan voorstellen als u in een overleg zit dat besluit.'}
         </EmptyState>
       ) : (
-        proposals.map((proposal) => <Before proposal={proposal} on={on} />)
+        <Stack>
+          {proposals.map((proposal) => (
+            <Before proposal={proposal} on={on} />
+          ))}
+        </Stack>
       )}
     </Card>
   )
@@ -33,17 +38,22 @@ export function ToAdvise({ proposals, on }: Some & { on: Day }) {
   if (proposals.length === 0) return null
   return (
     <Card title="Te adviseren" id="adviseren">
-      {proposals.map((proposal) => (
-        <Before proposal={proposal} on={on} />
-      ))}
+      <Stack>
+        {proposals.map((proposal) => (
+          <Before proposal={proposal} on={on} />
+        ))}
+      </Stack>
     </Card>
   )
 }
 
+/** So many names fit in a sentence; more are a list that opens. */
+const fewNames = 5
+
 function Before({ proposal, on }: { proposal: BoardProposal; on: Day }) {
   const { id, name, body, kind, onDay, advices, notHeard, waitsFor, waitsForOwn } = proposal
   return (
-    <section class="sh-board-item" aria-labelledby={`voorstel-${id}`}>
+    <section aria-labelledby={`voorstel-${id}`}>
       <Heading level={3} id={`voorstel-${id}`}>
         <Link href={proposalHref(id)}>{name}</Link>
       </Heading>
@@ -57,13 +67,13 @@ function Before({ proposal, on }: { proposal: BoardProposal; on: Day }) {
       <List
         items={[
           ...(advices.length === 0 ? ['Er is nog geen advies gegeven.'] : advices.map(sayAdvice)),
-          ...(notHeard.length > 0 ? [`Niet gehoord: ${notHeard.join(', ')}.`] : []),
+          ...(notHeard.length > 0 && notHeard.length <= fewNames ? [`Niet gehoord: ${notHeard.join(', ')}.`] : []),
           ...(waitsFor.length > 0 ? [`Wacht nog op: ${waitsFor.join(', ')}.`] : []),
           ...(waitsForOwn
             ? [
                 <Link
                   href={proposalHref(id, `route/${proposal.stepId}/standpunt`)}
-                  label={`Standpunt geven over ${name}`}
+                  label={`Zeg wat uw organisatie vindt: ${name}`}
                 >
                   Zeg wat uw organisatie vindt
                 </Link>,
@@ -71,6 +81,11 @@ function Before({ proposal, on }: { proposal: BoardProposal; on: Day }) {
             : []),
         ]}
       />
+      {notHeard.length > fewNames && (
+        <Details summary={`Niet gehoord: ${notHeard.length} organisaties en panels`}>
+          <List items={notHeard} />
+        </Details>
+      )}
     </section>
   )
 }

@@ -40,7 +40,7 @@ export function readBodyForm(body: Body, areas: readonly AreaChoice[]): Read<Bod
       mag: mag.length === 0 ? 'Kies wat dit overleg mag' : undefined,
       schaal: schaal === null ? 'Kies op welke schaal het overleg werkt' : undefined,
     },
-    texts: [naam, doel],
+    texts: [naam, kort, doel],
   }
 }
 

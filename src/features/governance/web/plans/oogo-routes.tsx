@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database.ts'
 import { room } from '#platform/http.ts'
 import { newId } from '#platform/new-id.ts'
@@ -7,6 +8,7 @@ import { may } from '#access/web/may.ts'
 import { hasMistakes } from '#ui/mistakes.tsx'
 import { lookAtAdoption } from '../../domain/oogo/adoption.ts'
 import type { PlanId, TrackId } from '../../domain/oogo/track.ts'
+import { isPartner, keepsTrack } from '../../domain/oogo/who.ts'
 import { addOogoEvent, adoptPlan, invitePartners, scopeOf, startTrack } from '../../store/plans/oogo-acts.ts'
 import { readPlan } from '../../store/plans/read-plans.ts'
 import { listOogoMeetings, listPartners, readTrack } from '../../store/plans/read-tracks.ts'
@@ -124,12 +126,17 @@ function chosenIn(body: Body): readonly string[] {
   return [body.met].flat().filter((each) => typeof each === 'string')
 }
 
+/** What stands around the consultation, for who writes something down about it; others are refused before that (OOGO-5). */
 async function readAround(tx: Tx, visit: Visit, [planId, trackId]: Ids) {
   const [plan, track] = [await readPlan(tx, planId), await readTrack(tx, planId, trackId)]
+  if (!keepsTrack(track, visit.actor) && !isPartner(track, visit.actor))
+    throw new Refusal('forbidden', 'OOGO-5', 'Dit schrijft op wie het overleg begon, of het programmateam.')
   return { plan, track, reader: readerOf(visit, plan, []), meetings: await listOogoMeetings(tx) }
 }
 
 async function readToAdopt(tx: Tx, visit: Visit, ids: Ids) {
   const { plan, track } = await readAround(tx, visit, ids)
+  if (!keepsTrack(track, visit.actor))
+    throw new Refusal('forbidden', 'OOGO-5', 'Dit schrijft op wie het overleg begon, of het programmateam.')
   return { plan, track, view: lookAtAdoption(track, await scopeOf(tx, track, visit.on), visit.on) }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database.ts'
 import { room } from '#platform/http.ts'
 import { newId } from '#platform/new-id.ts'
@@ -49,8 +50,7 @@ plansRead.get(planPath, may('policy-plan.read'), async (c) => {
 
 plansRead.get(`${planPath}/stand`, may('policy-plan.say'), async (c) => {
   const id = planIdOf(c.req.param('planId'))
-  const { whole, councils, reader } = await c.var.inOneGo((tx) => readForPage(tx, c.var.visit, id))
-  const places = placesFor(whole.plan, councils, reader)
+  const { whole, reader, places } = await c.var.inOneGo((tx) => readToSay(tx, c.var.visit, id))
   return c.html(<StatusPage form={newForm(c)} plan={whole.plan} places={places} keeps={reader.keeps} />)
 })
 
@@ -59,8 +59,7 @@ plansRead.post(`${planPath}/stand`, may('policy-plan.say'), async (c) => {
   const id = planIdOf(c.req.param('planId'))
   const { body, key } = await readForm(c, {})
   return c.var.inOneGo(async (tx) => {
-    const { whole, councils, reader } = await readForPage(tx, visit, id)
-    const places = placesFor(whole.plan, councils, reader)
+    const { whole, reader, places } = await readToSay(tx, visit, id)
     const { status, mistakes, texts } = readStatus(body, places, reader)
     const seen = seenIn(body, texts)
     if (status === null || hasMistakes(mistakes) || seen.length > 0) {
@@ -86,4 +85,12 @@ async function readForPage(tx: Tx, visit: Visit, id: PlanId) {
   const isRegional = whole.plan.kind === 'regional-vision' || whole.plan.kind === 'other'
   const councils = isRegional ? await listCouncils(tx, whole.plan.officeId, visit.on) : []
   return { whole, adoption, councils, reader: readerOf(visit, whole.plan, councils) }
+}
+
+/** The same for who may say how it stands somewhere, with where that is; others are refused before they fill it in. */
+async function readToSay(tx: Tx, visit: Visit, id: PlanId) {
+  const { whole, councils, reader } = await readForPage(tx, visit, id)
+  if (!reader.saysStatus)
+    throw new Refusal('forbidden', 'POLICYPLAN-3', 'Dit zegt de organisatie zelf, of het programmateam.')
+  return { whole, reader, places: placesFor(whole.plan, councils, reader) }
 }

@@ -15,6 +15,8 @@ import { PointText } from './points-part.tsx'
 
 type DecisionProps = AtStep & {
   notHeard: readonly string[]
+  /** Who said nothing yet, or waits. */
+  waits: readonly string[]
   correcting: boolean
   organisations: readonly Choice<string>[]
   people: readonly Choice<string>[]
@@ -28,6 +30,7 @@ export function DecisionForm({
   body,
   points,
   notHeard,
+  waits,
   correcting,
   organisations,
   people,
@@ -49,6 +52,7 @@ export function DecisionForm({
               <Text>{`${notHeard.join(', ')}. Dit blijft bij het besluit staan.`}</Text>
             </Alert>
           )}
+          {waits.length > 0 && <Text>{`Nog geen standpunt van: ${waits.join(', ')}.`}</Text>}
           <Text>
             {correcting
               ? 'Het eerdere besluit blijft te lezen. Kies alleen bij punten waarover anders is besloten.'

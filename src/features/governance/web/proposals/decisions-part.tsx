@@ -66,20 +66,20 @@ function DecisionBlock({ view, decision }: { view: ProposalView; decision: Decis
       <FollowUps followUps={followUps.filter(({ decisionId }) => decisionId === decision.id)} on={on} />
       {speaks && (
         <Text>
-          <Link href={at('vervolg')} label="Vervolg van dit besluit toevoegen">
+          <Link href={at('vervolg')} label={`Vervolg toevoegen aan het besluit van ${bodyName(view, decision.bodyId)}`}>
             Vervolg toevoegen
           </Link>
           {' · '}
           <Link
             href={proposalHref(head.id, `route/${decision.stepId}/herstel`)}
-            label="Dit besluit met een nieuw besluit herstellen"
+            label={`Herstellen met een nieuw besluit van ${bodyName(view, decision.bodyId)}`}
           >
             Herstellen met een nieuw besluit
           </Link>
           {decision.publishedAt === null && (
             <>
               {' · '}
-              <Link href={at('publiceren')} label="Dit besluit publiceren">
+              <Link href={at('publiceren')} label={`Publiceren: besluit van ${bodyName(view, decision.bodyId)}`}>
                 Publiceren
               </Link>
             </>

@@ -4,7 +4,7 @@ import { room } from '#platform/http.ts'
 import type { Visit } from '#access/domain/visit.ts'
 import { may } from '#access/web/may.ts'
 import { type ProposalId } from '../../domain/proposal.ts'
-import { mustWrite } from '../../domain/standing.ts'
+import { mustMake, mustWrite } from '../../domain/standing.ts'
 import { listBodyChoices } from '../../store/bodies-read.ts'
 import { listAgendaChoices, listOffices, listProposalChoices, listThemes } from '../../store/proposal-list.ts'
 import { readForInside } from '../../store/proposal-standing.ts'
@@ -21,13 +21,13 @@ import { headLabels, readHead, typedHead } from './read-head.ts'
 export const proposalHeads = room()
 
 proposalHeads.get('/bestuur/voorstellen/nieuw', may('proposal.write'), async (c) => {
-  const choices = await c.var.inOneGo((tx) => loadChoices(tx, c.var.visit, null, null))
+  const choices = await c.var.inOneGo((tx) => loadNew(tx, c.var.visit))
   return c.html(<HeadForm form={newForm(c)} head={null} choices={choices} />)
 })
 
 proposalHeads.post('/bestuur/voorstellen/nieuw', may('proposal.write'), (c) =>
   sendForm(c, {
-    load: (tx) => loadChoices(tx, c.var.visit, null, null),
+    load: (tx) => loadNew(tx, c.var.visit),
     read: (body, { offices }) => {
       const read = readHead(body)
       const only = offices.length === 1 ? (offices[0]!.id as OrganisationId) : null
@@ -70,6 +70,11 @@ proposalHeads.post(`${proposalRoute}/gegevens`, may('proposal.write'), (c) =>
     }),
   }),
 )
+
+async function loadNew(tx: Tx, visit: Visit) {
+  mustMake(visit.actor)
+  return loadChoices(tx, visit, null, null)
+}
 
 async function loadHead(tx: Tx, visit: Visit, id: ProposalId) {
   const { head, standing } = await readForInside(tx, visit, id)

@@ -1,4 +1,4 @@
-import { Card, Stack } from '#ui/card.tsx'
+import { Card } from '#ui/card.tsx'
 import { Details } from '#ui/details.tsx'
 import { Heading, Link, List, Text, Written } from '#ui/text.tsx'
 import type { Passage } from '../../domain/compare-versions.ts'
@@ -23,16 +23,14 @@ export function PointsPart({ view }: { view: ProposalView }) {
       action={open ? <Link href={proposalHref(head.id, 'punten/nieuw')}>Punt toevoegen</Link> : undefined}
     >
       {newest.points.length === 0 && <Text>Er is nog geen beslispunt.</Text>}
-      <Stack>
-        {newest.points.map((point) => (
-          <PointBlock
-            view={view}
-            point={point}
-            open={open}
-            change={changes.find(({ thread }) => thread === point.thread)}
-          />
-        ))}
-      </Stack>
+      {newest.points.map((point) => (
+        <PointBlock
+          view={view}
+          point={point}
+          open={open}
+          change={changes.find(({ thread }) => thread === point.thread)}
+        />
+      ))}
     </Card>
   )
 }
@@ -42,8 +40,10 @@ type BlockProps = { view: ProposalView; point: DecisionPoint; open: boolean; cha
 function PointBlock({ view, point, open, change }: BlockProps) {
   const settled = view.settled.get(point.thread)
   return (
-    <div id={`punt-${point.number}`}>
-      <Heading level={3}>{`Beslispunt ${point.number}`}</Heading>
+    <>
+      <Heading level={3} id={`punt-${point.number}`}>
+        {`Beslispunt ${point.number}`}
+      </Heading>
       <PointText point={point} />
       {settled && (
         <Text>
@@ -59,7 +59,7 @@ function PointBlock({ view, point, open, change }: BlockProps) {
           </Link>
         </Text>
       )}
-    </div>
+    </>
   )
 }
 

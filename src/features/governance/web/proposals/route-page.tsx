@@ -68,14 +68,14 @@ export function RoutePage({ shell, view }: { shell: Shell; view: ProposalView })
                 '–'
               ) : (
                 <>
-                  <Link href={at(step.id)} label={`${bodyName(view, step.bodyId)} op de route wijzigen`}>
+                  <Link href={at(step.id)} label={`Wijzigen: ${bodyName(view, step.bodyId)}`}>
                     Wijzigen
                   </Link>
                   <ActionButton
                     action={at(step.id, '/omhoog')}
                     hidden={hidden}
                     look="link"
-                    label={`${bodyName(view, step.bodyId)} een plaats omhoog`}
+                    label={`Omhoog: ${bodyName(view, step.bodyId)}`}
                   >
                     Omhoog
                   </ActionButton>
@@ -83,7 +83,7 @@ export function RoutePage({ shell, view }: { shell: Shell; view: ProposalView })
                     action={at(step.id, '/weg')}
                     hidden={hidden}
                     look="link"
-                    label={`${bodyName(view, step.bodyId)} van de route halen`}
+                    label={`Verwijderen: ${bodyName(view, step.bodyId)}`}
                   >
                     Verwijderen
                   </ActionButton>

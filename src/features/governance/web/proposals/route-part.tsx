@@ -58,22 +58,24 @@ function Planning({ view, step }: { view: ProposalView; step: RouteStep }) {
   const next = nextOf(view, step.bodyId)
   const last = lastDayForPapers(step, next !== null && next.onDay === step.onDay ? next.papersDueOn : null)
   return (
-    <Text small>
-      {next === null ? (
-        'Er is nog geen vergadering gepland.'
-      ) : (
-        <>
-          {'Volgende vergadering: '}
-          <DayText on={next.onDay} />
-        </>
-      )}
+    <>
+      <Text small>
+        {next === null ? (
+          'Er is nog geen vergadering gepland.'
+        ) : (
+          <>
+            {'Volgende vergadering: '}
+            <DayText on={next.onDay} />
+          </>
+        )}
+      </Text>
       {last !== null && (
-        <>
-          {'. Stukken uiterlijk '}
+        <Text small>
+          {'Stukken uiterlijk '}
           <DayText on={last} />
-        </>
+        </Text>
       )}
-    </Text>
+    </>
   )
 }
 

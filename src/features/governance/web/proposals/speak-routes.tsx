@@ -164,7 +164,17 @@ async function loadDecision(tx: Tx, c: Asked, correcting: boolean) {
     ? (view.versions.find(({ id }) => id === last?.versionId)?.points ?? [])
     : (askedAt(step, view.versions, view.decisions)?.points ?? [])
   const { notHeard } = view.hearing
-  return { step, around: { ...atStep(view, step), points, notHeard, correcting, ...(await loadOwners(tx, visit.on)) } }
+  const asked = stancesAt(
+    view,
+    step,
+    points.map(({ thread }) => thread),
+  )
+  // where nobody was asked beforehand, nobody is waited for
+  const waits = correcting || asked.last.length === 0 ? [] : asked.waits.map(({ name }) => name)
+  return {
+    step,
+    around: { ...atStep(view, step), points, notHeard, waits, correcting, ...(await loadOwners(tx, visit.on)) },
+  }
 }
 
 async function loadOwners(tx: Tx, on: Day) {
