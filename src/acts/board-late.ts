@@ -26,7 +26,7 @@ export async function listLateActions(tx: Tx, { actor, on }: Visit): Promise<rea
     from agenda_actions a join agendas g on g.id = a.agenda_id ${actionJoins}
     where a.ended_on is null and coalesce(said.state, 'not-started') not in ('done', 'stopped')
       and exists (select from action_moments m where m.action_id = a.id and m.until_on <= ${on})
-      and (true or a.owner_function_id = ${actor.functionId}::uuid or a.owner_organisation_id = ${actor.organisationId}::uuid
+      and (a.owner_function_id = ${actor.functionId}::uuid or a.owner_organisation_id = ${actor.organisationId}::uuid
         or (${team}::boolean and g.office_id = ${actor.organisationId}::uuid))
     order by a.owner_organisation_id is distinct from ${actor.organisationId}::uuid, a.number collate nl, a.id limit 200`.execute(
     tx,

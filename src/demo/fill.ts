@@ -10,11 +10,11 @@ import { fillRegion } from './region.ts'
 import type { Scene } from './scene.ts'
 import { isMadeUp, mark } from './mark.ts'
 import { settle } from './settle.ts'
-import { stories } from './stories/all.ts'
+import { regionStories, stories } from './stories/all.ts'
 import type { Story } from './stories/story.ts'
 import { together } from './together.ts'
 
-/** How many stories are told at the same time. More than there are hands in a small machine brings nothing. */
+/** In how many lanes the stories of children are told at the same time; those of the region have one of their own. More than there are hands in a small machine brings nothing. */
 const lanes = 3
 
 /**
@@ -38,11 +38,18 @@ export async function fillMadeUpRegion(db: Database, clock: Clock, site = 'http:
     await fillRegion(tx, began)
     return settle(tx, { at: began, now, today, wayIn, site })
   })
-  const told = Array.from({ length: lanes }, (_, lane) => stories.filter((_story, index) => index % lanes === lane))
+  const ofChildren = Array.from({ length: lanes }, (_, lane) =>
+    stories.filter((_story, index) => index % lanes === lane),
+  )
+  const told = [...ofChildren, regionStories]
   await together(
     db,
     told.map((mine, lane) => async (tx) => {
-      await tell({ tx, site, ...settlers, family: new Map(), wayIn, today, moment: began, acting: '' }, mine, now)
+      await tell(
+        { tx, site, ...settlers, family: new Map(), named: new Map(), wayIn, today, moment: began, acting: '' },
+        mine,
+        now,
+      )
       if (lane === 0)
         await tx.insertInto('settings').values({ name: mark, value: 'true', source: 'Samenhang' }).execute()
     }),

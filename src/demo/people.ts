@@ -11,7 +11,7 @@ export type Introduced = {
 }
 
 /** Who is named first: one of each side of the region. */
-const first = ['marit', 'ozan', 'meryem', 'tessa', '@ireen', '@selin', 'maarten', 'otto']
+const first = ['marit', 'ozan', 'meryem', '@ireen', '@selin', 'corrie', 'emre', 'otto', 'tessa', 'maarten']
 
 /** Everyone with an account, those who show most at first. */
 export function introductions(): readonly Introduced[] {

@@ -26,6 +26,8 @@ export type Scene = {
   readonly workers: ReadonlyMap<StaffKey, readonly Worker[]>
   /** Families by the name that their story gives them; a story adds whom it brings in. */
   readonly family: Map<string, { readonly id: PersonId; readonly name: string }>
+  /** What the stories of the region made, by the name they give it (`named.ts`). */
+  readonly named: Map<string, string>
   /** With which a new account is closed: chance that nobody knows, since in this region one comes in by one click. */
   readonly wayIn: { readonly passwordHash: string; readonly totpSecret: string }
   /** The day on which the region is filled: stories count back from it. */

@@ -56,7 +56,7 @@ export const staff = {
   },
   maarten: {
     name: 'Maarten Vergezicht',
-    about: 'Beleidsadviseur van Duinrand: ziet de regio en totalen, nooit een kind.',
+    about: 'Beleidsadviseur van Duinrand en voorzitter van het ambtelijk overleg: ziet de regio, nooit een kind.',
     works: [{ at: 'duinrand', role: 'policy_officer' }],
   },
   otto: {
@@ -197,7 +197,7 @@ export const staff = {
   },
   ton: {
     name: 'Ton Hazelwortel',
-    about: 'Directeur van SWV PO Oost: ziet de regio, en geen plan van een kind.',
+    about: 'Directeur van SWV PO Oost: trekker van acties, spreekt in overleggen voor zijn achterban; ziet geen kind.',
     works: [{ at: 'poOost', role: 'swv_director' }],
   },
   ingrid: {
@@ -242,18 +242,125 @@ export const staff = {
   },
   sunita: {
     name: 'Sunita Kalpoeweg',
-    about: 'Beleidsadviseur van de GR Jeugd: ziet de regio en totalen, nooit een kind.',
+    about: 'Beleidsadviseur van de GR Jeugd en secretaris van het algemeen bestuur: bereidt vergaderingen voor.',
     works: [{ at: 'joint', role: 'policy_officer' }],
   },
   corrie: {
     name: 'Corrie Buitenzee',
-    about: 'Wethouder jeugd en onderwijs van Duinrand: ziet de regio, nooit een kind.',
+    about:
+      'Wethouder van Duinrand, voorzitter van de stuurgroep: ziet wat zij moet besluiten en wanneer, nooit een kind.',
     works: [{ at: 'duinrand', role: 'alderman' }],
   },
   emre: {
     name: 'Emre Köprücük',
-    about: 'Projectleider van de regio: werkt aan de samenwerking en ziet nooit een kind.',
+    about: 'Projectleider van de regio: houdt de agenda, de overleggen en de voorstellen bij, en ziet nooit een kind.',
     works: [{ at: 'office', role: 'project_leader' }],
+  },
+  // who steers in the region; none of them sees a child
+  daphne: {
+    name: 'Daphne Waterlelie-Tan',
+    about: 'Wethouder van Polderveen en lid van het algemeen bestuur: leest voorstellen met advies, en besluit mee.',
+    works: [{ at: 'polderveen', role: 'alderman' }],
+  },
+  sybren: {
+    name: 'Sybren Klinkerpad',
+    about: 'Wethouder van Heidermond en lid van het algemeen bestuur: ziet de regio, nooit een kind.',
+    works: [{ at: 'heidermond', role: 'alderman' }],
+  },
+  loes: {
+    name: 'Loes Avondmerel',
+    about: 'Wethouder van Lindevoort en voorzitter van het algemeen bestuur: legt vast wat daar besloten is.',
+    works: [{ at: 'lindevoort', role: 'alderman' }],
+  },
+  farid: {
+    name: 'Farid Zonderduin',
+    about: 'Wethouder van Zuiderhage, dat ontstond door een samenvoeging: lid van het algemeen bestuur.',
+    works: [{ at: 'zuiderhage', role: 'alderman' }],
+  },
+  greet: {
+    name: 'Greet Molenwiek-Osei',
+    about: 'Wethouder van Molenwoude: moet over een voorstel nog zeggen wat haar gemeente ervan vindt.',
+    works: [{ at: 'molenwoude', role: 'alderman' }],
+  },
+  ruben: {
+    name: 'Ruben Strandloper',
+    about: 'Wethouder van Beekerveld: op zijn gemeente wacht een besluit van het algemeen bestuur.',
+    works: [{ at: 'beekerveld', role: 'alderman' }],
+  },
+  dewi: {
+    name: 'Dewi Kustlicht',
+    about: 'Beleidsadviseur van Polderveen: haar gemeente doet een actie van de regio op een eigen manier.',
+    works: [{ at: 'polderveen', role: 'policy_officer' }],
+  },
+  jorn: {
+    name: 'Jorn Heggenwand',
+    about: 'Beleidsadviseur van Lindevoort: voor jeugdhulp bij West, voor onderwijs bij Oost.',
+    works: [{ at: 'lindevoort', role: 'policy_officer' }],
+  },
+  alie: {
+    name: 'Alie Wolkenveld',
+    about: 'Beleidsadviseur van Molenwoude: schreef op waarom haar gemeente met een actie niet meedoet.',
+    works: [{ at: 'molenwoude', role: 'policy_officer' }],
+  },
+  mehmet: {
+    name: 'Mehmet Gülbostan',
+    about: 'Beleidsadviseur van Beekerveld: trekker van een actie die te laat is.',
+    works: [{ at: 'beekerveld', role: 'policy_officer' }],
+  },
+  nienke: {
+    name: 'Nienke Roerdomper',
+    about: 'Directeur van SWV PO West: trekker van acties, en in geschil over een ondersteuningsplan.',
+    works: [{ at: 'poWest', role: 'swv_director' }],
+  },
+  anwar: {
+    name: 'Anwar Boulakhriffi',
+    about: 'Directeur van SWV VO Oost: trekker van acties en lid van het directeurenoverleg.',
+    works: [{ at: 'voOost', role: 'swv_director' }],
+  },
+  petra: {
+    name: 'Petra Schoolvogel',
+    about: 'Bestuurder van Stichting Duin-en-Polderscholen: spreekt in de stuurgroep voor de basisscholen.',
+    works: [{ at: 'boardPrimary', role: 'governing_director' }],
+  },
+  xander: {
+    name: 'Xander Brugwachtersz',
+    about: 'Bestuurder van VVO Oeverland: spreekt voor het voortgezet onderwijs, en hoorde daar een bezwaar.',
+    works: [{ at: 'boardSecondary', role: 'governing_director' }],
+  },
+  fatiha: {
+    name: 'Fatiha Ouzandour',
+    about: 'Bestuurder van SSO Oeverland, het speciaal onderwijs: lid van het directeurenoverleg.',
+    works: [{ at: 'boardSpecial', role: 'governing_director' }],
+  },
+  hugo: {
+    name: 'Hugo Lantaarnsteker',
+    about: 'Bestuurder van Jeugdhulp Oeverland: spreekt in de stuurgroep voor de aanbieders van jeugdhulp.',
+    works: [{ at: 'jeugdhulp', role: 'governing_director' }],
+  },
+  sigrid: {
+    name: 'Sigrid Noordzeewind',
+    about: 'Bestuurder van Jeugd-ggz Zandrug: was gast bij één punt van een vergadering, en leest alleen dat punt.',
+    works: [{ at: 'ggz', role: 'governing_director' }],
+  },
+  marleen: {
+    name: 'Marleen Vuurvlinder',
+    about: 'Bestuurder van JGZ Oeverland: zit in een overleg voor één thema, en leest alleen wat daarover gaat.',
+    works: [{ at: 'jgz', role: 'governing_director' }],
+  },
+  theo: {
+    name: 'Theo Ankerplaats',
+    about: 'Directeur van de GR Jeugd en voorzitter van het directeurenoverleg: adviseert, en besluit niet.',
+    works: [{ at: 'joint', role: 'governing_director', title: 'directeur' }],
+  },
+  bente: {
+    name: 'Bente Regenfluiter',
+    about: 'Werkt in het programmateam en is secretaris van de stuurgroep: maakt agenda’s en verslagen.',
+    works: [{ at: 'office', role: 'programme_member', title: 'beleidssecretaris' }],
+  },
+  joris: {
+    name: 'Joris Kompasroos',
+    about: 'Werkt in het programmateam aan onderwijs en jeugdhulp: schrijft voorstellen en trekt acties.',
+    works: [{ at: 'office', role: 'programme_member' }],
   },
   hanneke: {
     name: 'Hanneke Grendelslot',
