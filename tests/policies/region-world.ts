@@ -37,9 +37,52 @@ export const ids = {
   consultation: id('consultation'),
   supportPlan: id('support-plan'),
   track: id('track'),
+  meeting: id('meeting'),
+  paper: id('paper'),
   /** A meeting that is today and not yet held. */
   today: id('today'),
 }
+/** What stands in the region and was not published: only who has to do with it may meet these words. */
+export const unpublished = [
+  ...[
+    'Voorstel in concept',
+    'Voorstel voor advies',
+    'Voorstel met besluit',
+    'Voorstel voor besluit',
+    'Voorstel op weg',
+  ],
+  ...[
+    'Punt item',
+    'Punt second',
+    'Punt backlog',
+    'Vertrouwelijk punt',
+    'Vertrouwelijk stuk',
+    'Stuk van de vergadering',
+  ],
+  ...[
+    'Stuk van het punt',
+    'Woorden van een stuk',
+    'Concept van een verslag',
+    'Vastgesteld verslag',
+    'Besluit uitvoeren',
+  ],
+  ...['Rapportage concept-report'],
+]
+
+/** Something of the other office, to put what is not hers in: an agenda and a body. */
+export async function ofOthers(fresh: FreshDatabase): Promise<{ readonly agenda: string; readonly body: string }> {
+  await put(fresh, [
+    [
+      'agendas',
+      {
+        ...{ id: id('other-agenda'), office_id: id('other-office'), division: 'samenwerking', name: 'Agenda elders' },
+        ...{ from_on: '2026-01-01', made_at: now },
+      },
+    ],
+  ])
+  return { agenda: id('other-agenda'), body: id('other-body') }
+}
+
 export type Known = { readonly agenda: string; readonly actions: readonly string[]; readonly advised: string }
 
 async function put({ asAdmin }: FreshDatabase, rows: Rows): Promise<void> {
@@ -157,7 +200,13 @@ async function putMeetings(fresh: FreshDatabase): Promise<void> {
     'meeting_items',
     { id: id(name), body_id: board, position: 1, title: `Punt ${name}`, kind: 'discuss', made_at: now, ...more },
   ]
-  const paper = { office_id: office, kind: 'paper', media_type: 'text/plain', text: 'Woorden', made_at: now }
+  const paper = {
+    office_id: office,
+    kind: 'paper',
+    media_type: 'text/plain',
+    text: 'Woorden van een stuk',
+    made_at: now,
+  }
   await put(fresh, [
     ['seats', seat('free-seat', board)],
     [
@@ -266,7 +315,7 @@ async function putProposals(fresh: FreshDatabase): Promise<string> {
     [
       'follow_ups',
       {
-        ...{ id: id('follow-up'), proposal_id: decided.id, decision_id: id('decision'), text: 'Uitvoeren' },
+        ...{ id: id('follow-up'), proposal_id: decided.id, decision_id: id('decision'), text: 'Besluit uitvoeren' },
         ...{ owner_function_id: regionFunction('ruud'), made_at: now },
       },
     ],
@@ -281,7 +330,7 @@ async function putProposals(fresh: FreshDatabase): Promise<string> {
       'papers',
       {
         ...{ id: id('annex'), office_id: office, proposal_id: concept.id, title: 'Bijlage', media_type: 'text/plain' },
-        ...{ text: 'Woorden', made_at: now },
+        ...{ text: 'Woorden van een stuk', made_at: now },
       },
     ],
     ['themes', { id: id('other-theme'), office_id: office, name: 'Vervoer' }],
