@@ -118,6 +118,8 @@ export function filled(form: FoundForm, other: Readonly<Record<string, string>> 
 
 function plausible(name: string): string {
   if (/uren|aantal|minuten|dagen|duur|weken|gewicht|deel|fte|jaar$|geld|bedrag|budget|begroting/.test(name)) return '2'
+  if (/genoemd|totaal/.test(name)) return '2'
+  if (name.startsWith('nummer')) return 'N1'
   if (/tijd/.test(name)) return '14:00'
   if (/link|adres/.test(name)) return 'https://voorbeeld.example/'
   return 'Zo is het'

@@ -29,11 +29,11 @@ export function isBlankDate({ day, month, year }: DateEntry): boolean {
  * UI-3 · A day typed in three boxes.
  *
  * The day that was typed, or null when no such day exists. `5` and `05` are both read; a year has four digits, so that
- * nobody is born in the wrong century.
+ * nobody is born in the wrong century, and is one of a calendar that people use.
  *
  * Source: NL Design System, richtlijnen voor formulieren (datumvelden).
  */
 export function dayOfEntry({ day, month, year }: DateEntry): Day | null {
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month)) return null
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^(?:1[89]|2[0-2])\d\d$/.test(year)) return null
   return findDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }

@@ -44,29 +44,23 @@ export const ids = {
 }
 /** What stands in the region and was not published: only who has to do with it may meet these words. */
 export const unpublished = [
-  ...[
-    'Voorstel in concept',
-    'Voorstel voor advies',
-    'Voorstel met besluit',
-    'Voorstel voor besluit',
-    'Voorstel op weg',
-  ],
-  ...[
-    'Punt item',
-    'Punt second',
-    'Punt backlog',
-    'Vertrouwelijk punt',
-    'Vertrouwelijk stuk',
-    'Stuk van de vergadering',
-  ],
-  ...[
-    'Stuk van het punt',
-    'Woorden van een stuk',
-    'Concept van een verslag',
-    'Vastgesteld verslag',
-    'Besluit uitvoeren',
-  ],
-  ...['Rapportage concept-report'],
+  'Voorstel in concept',
+  'Voorstel voor advies',
+  'Voorstel met besluit',
+  'Voorstel voor besluit',
+  'Voorstel op weg',
+  'Punt item',
+  'Punt second',
+  'Punt backlog',
+  'Vertrouwelijk punt',
+  'Vertrouwelijk stuk',
+  'Stuk van de vergadering',
+  'Stuk van het punt',
+  'Woorden van een stuk',
+  'Concept van een verslag',
+  'Vastgesteld verslag',
+  'Besluit uitvoeren',
+  'Rapportage concept-report',
 ]
 
 /** Something of the other office, to put what is not hers in: an agenda and a body. */
@@ -75,8 +69,12 @@ export async function ofOthers(fresh: FreshDatabase): Promise<{ readonly agenda:
     [
       'agendas',
       {
-        ...{ id: id('other-agenda'), office_id: id('other-office'), division: 'samenwerking', name: 'Agenda elders' },
-        ...{ from_on: '2026-01-01', made_at: now },
+        id: id('other-agenda'),
+        office_id: id('other-office'),
+        division: 'samenwerking',
+        name: 'Agenda elders',
+        from_on: '2026-01-01',
+        made_at: now,
       },
     ],
   ])
@@ -128,8 +126,12 @@ async function putPeople(fresh: FreshDatabase): Promise<void> {
     [
       'functions',
       {
-        ...{ id: ended.function, person_id: ended.person, organisation_id: office, role: 'programme_member' },
-        ...{ from_on: '2020-01-01', until_on: '2026-01-01' },
+        id: ended.function,
+        person_id: ended.person,
+        organisation_id: office,
+        role: 'programme_member',
+        from_on: '2020-01-01',
+        until_on: '2026-01-01',
       },
     ],
     ['bodies', { ...body(id('other-office')), id: id('other-body'), name: 'Overleg elders' }],
@@ -137,8 +139,13 @@ async function putPeople(fresh: FreshDatabase): Promise<void> {
     [
       'seat_holders',
       {
-        ...{ id: id('other-holder'), seat_id: id('other-seat'), body_id: id('other-body'), name: 'Iemand otto' },
-        ...{ function_id: outsiderFunction('otto'), part: 'secretary', from_on: '2020-01-01' },
+        id: id('other-holder'),
+        seat_id: id('other-seat'),
+        body_id: id('other-body'),
+        name: 'Iemand otto',
+        function_id: outsiderFunction('otto'),
+        part: 'secretary',
+        from_on: '2020-01-01',
       },
     ],
   ])
@@ -152,7 +159,13 @@ const body = (officeId: string) => ({
   made_at: now,
 })
 const seat = (name: string, of: string) => ({
-  ...{ id: id(name), body_id: of, position: 9, title: 'Zetel', rule: 'person', count: 9, from_on: '2020-01-01' },
+  id: id(name),
+  body_id: of,
+  position: 9,
+  title: 'Zetel',
+  rule: 'person',
+  count: 9,
+  from_on: '2020-01-01',
 })
 
 async function putAgenda(fresh: FreshDatabase): Promise<{ agenda: AgendaId; actions: readonly string[] }> {
@@ -192,8 +205,15 @@ async function putMeetings(fresh: FreshDatabase): Promise<void> {
   const meeting = (name: string, on: Day | string, more: Row = {}): Rows[number] => [
     'meetings',
     {
-      ...{ id: id(name), body_id: board, on_day: on, at_time: '14:00', minutes: 60, uid: name, made_at: now },
-      ...{ changed_at: now, ...more },
+      id: id(name),
+      body_id: board,
+      on_day: on,
+      at_time: '14:00',
+      minutes: 60,
+      uid: name,
+      made_at: now,
+      changed_at: now,
+      ...more,
     },
   ]
   const item = (name: string, more: Row): Rows[number] => [
@@ -212,7 +232,12 @@ async function putMeetings(fresh: FreshDatabase): Promise<void> {
     [
       'meeting_series',
       {
-        ...{ id: id('series'), body_id: board, every_weeks: 8, starts_on: '2026-12-03', at_time: '14:00', minutes: 60 },
+        id: id('series'),
+        body_id: board,
+        every_weeks: 8,
+        starts_on: '2026-12-03',
+        at_time: '14:00',
+        minutes: 60,
         made_at: now,
       },
     ],
@@ -233,8 +258,12 @@ async function putMeetings(fresh: FreshDatabase): Promise<void> {
     [
       'meeting_minutes',
       {
-        ...{ meeting_id: id('adopted'), text: 'Vastgesteld verslag', state: 'adopted', adopted_on: '2026-11-12' },
-        ...{ version: 3, changed_at: now },
+        meeting_id: id('adopted'),
+        text: 'Vastgesteld verslag',
+        state: 'adopted',
+        adopted_on: '2026-11-12',
+        version: 3,
+        changed_at: now,
       },
     ],
   ])
@@ -279,14 +308,15 @@ async function putProposals(fresh: FreshDatabase): Promise<string> {
     [
       'advices',
       {
-        ...{ id: id('advice'), proposal_id: before.id, step_id: before.steps.steering, body_id: bodyId('steering') },
-        ...{
-          version_id: await versionOf(before.id),
-          on_day: '2026-11-01',
-          opinion: 'positive-if',
-          text: 'Mits',
-          ...spoken,
-        },
+        id: id('advice'),
+        proposal_id: before.id,
+        step_id: before.steps.steering,
+        body_id: bodyId('steering'),
+        version_id: await versionOf(before.id),
+        on_day: '2026-11-01',
+        opinion: 'positive-if',
+        text: 'Mits',
+        ...spoken,
       },
     ],
     [
@@ -296,41 +326,57 @@ async function putProposals(fresh: FreshDatabase): Promise<string> {
     [
       'decisions',
       {
-        ...{ id: id('decision'), proposal_id: decided.id, step_id: decided.steps.board, body_id: bodyId('board') },
-        ...{ version_id: rows[0]!.version, on_day: '2026-11-12', ...spoken },
+        id: id('decision'),
+        proposal_id: decided.id,
+        step_id: decided.steps.board,
+        body_id: bodyId('board'),
+        version_id: rows[0]!.version,
+        on_day: '2026-11-12',
+        ...spoken,
       },
     ],
     ...rows.map((point): Rows[number] => [
       'point_decisions',
       {
-        ...{
-          id: id(`d-${point.id.slice(-8)}`),
-          proposal_id: decided.id,
-          decision_id: id('decision'),
-          point_id: point.id,
-        },
+        id: id(`d-${point.id.slice(-8)}`),
+        proposal_id: decided.id,
+        decision_id: id('decision'),
+        point_id: point.id,
         outcome: 'agreed',
       },
     ]),
     [
       'follow_ups',
       {
-        ...{ id: id('follow-up'), proposal_id: decided.id, decision_id: id('decision'), text: 'Besluit uitvoeren' },
-        ...{ owner_function_id: regionFunction('ruud'), made_at: now },
+        id: id('follow-up'),
+        proposal_id: decided.id,
+        decision_id: id('decision'),
+        text: 'Besluit uitvoeren',
+        owner_function_id: regionFunction('ruud'),
+        made_at: now,
       },
     ],
     [
       'consultations',
       {
-        ...{ id: id('consultation'), proposal_id: advised.id, kind: 'rank-and-file', name: 'Achterban', made_at: now },
+        id: id('consultation'),
+        proposal_id: advised.id,
+        kind: 'rank-and-file',
+        name: 'Achterban',
+        made_at: now,
         seat_holder_id: holderId('steering', 'ruud'),
       },
     ],
     [
       'papers',
       {
-        ...{ id: id('annex'), office_id: office, proposal_id: concept.id, title: 'Bijlage', media_type: 'text/plain' },
-        ...{ text: 'Woorden van een stuk', made_at: now },
+        id: id('annex'),
+        office_id: office,
+        proposal_id: concept.id,
+        title: 'Bijlage',
+        media_type: 'text/plain',
+        text: 'Woorden van een stuk',
+        made_at: now,
       },
     ],
     ['themes', { id: id('other-theme'), office_id: office, name: 'Vervoer' }],
@@ -351,15 +397,15 @@ async function putPlans(fresh: FreshDatabase): Promise<void> {
     [
       'oogo_tracks',
       {
-        ...{
-          id: id('track'),
-          office_id: office,
-          plan_id: id('support-plan'),
-          number: 1,
-          side: 'swv',
-          draft_name: 'Eén',
-        },
-        ...{ initiator_id: placeId('poWest'), draft_on: '2026-09-01', made_at: now },
+        id: id('track'),
+        office_id: office,
+        plan_id: id('support-plan'),
+        number: 1,
+        side: 'swv',
+        draft_name: 'Eén',
+        initiator_id: placeId('poWest'),
+        draft_on: '2026-09-01',
+        made_at: now,
       },
     ],
     ['oogo_partners', { track_id: id('track'), organisation_id: placeId('molenwoude') }],
@@ -370,8 +416,15 @@ async function putCostsAndReports(fresh: FreshDatabase, agendaId: string): Promi
   const progress = (name: string, more: Row): Rows[number] => [
     'progress_reports',
     {
-      ...{ id: id(name), office_id: office, agenda_id: agendaId, title: `Rapportage ${name}`, made_at: now },
-      ...{ from_on: '2026-07-01', until_on: '2026-11-01', as_of: '2026-11-01', ...more },
+      id: id(name),
+      office_id: office,
+      agenda_id: agendaId,
+      title: `Rapportage ${name}`,
+      made_at: now,
+      from_on: '2026-07-01',
+      until_on: '2026-11-01',
+      as_of: '2026-11-01',
+      ...more,
     },
   ]
   await put(fresh, [
@@ -395,8 +448,12 @@ async function putCostsAndReports(fresh: FreshDatabase, agendaId: string): Promi
     [
       'cost_year_keys',
       {
-        ...{ cost_year_id: id('year'), position: 1, key_id: id('key'), share_points: 10_000 },
-        ...{ from_on: '2026-01-01', until_on: '2027-01-01' },
+        cost_year_id: id('year'),
+        position: 1,
+        key_id: id('key'),
+        share_points: 10_000,
+        from_on: '2026-01-01',
+        until_on: '2027-01-01',
       },
     ],
     ['advisory_reports', { id: id('report'), office_id: office, title: 'Adviesrapport', made_at: now }],

@@ -6,6 +6,7 @@ import { newId } from '#platform/new-id.ts'
 import type { Visit } from '#access/domain/visit.ts'
 import type { ItemId, ItemKind, ItemState, MeetingId, MeetingState } from '../domain/meeting.ts'
 import type { BodyId, ProposalId, StepId, ThemeId } from '../domain/proposal.ts'
+import { mustBeThemeOf } from './bodies-read.ts'
 import { mustKeep } from './bodies-sitting.ts'
 
 /** A point on an agenda or in a backlog that is about a proposal. */
@@ -59,6 +60,7 @@ export type NewItem = {
 export async function placeOnAgenda(tx: Tx, visit: Visit, item: NewItem): Promise<ItemId> {
   await mustKeep(tx, visit, item.bodyId, 'MEETING-5')
   const { meetingId, bodyId, stepId = null, themeId = null } = item
+  await mustBeThemeOf(tx, themeId, bodyId)
   const meetingTheme = meetingId === null ? null : await mustTakePoints(tx, meetingId, bodyId, themeId)
   const position = await nextPosition(tx, bodyId, meetingId)
   const known = stepId === null ? undefined : await openItemOf(tx, bodyId, stepId)

@@ -67,13 +67,15 @@ export async function listBelow(tx: Tx, bodyId: BodyId, on: Day): Promise<readon
   return rows
 }
 
-/** Every body as a choice, with what is above it. */
+/** Every body as a choice, with what is above it; with an office only those that it keeps. */
 export async function listBodyChoices(
   tx: Tx,
   on: Day,
+  officeId: OrganisationId | null = null,
 ): Promise<readonly Pick<Body, 'id' | 'name' | 'powers' | 'parentId'>[]> {
   const { rows } = await sql<Pick<Body, 'id' | 'name' | 'powers' | 'parentId'>>`
-    select id, name, powers, parent_id as "parentId" from bodies where until_on is null or until_on > ${on}
+    select id, name, powers, parent_id as "parentId" from bodies
+    where (until_on is null or until_on > ${on}) and (${officeId}::uuid is null or office_id = ${officeId})
     order by name collate nl`.execute(tx)
   return rows
 }
@@ -96,6 +98,11 @@ export async function mustBeTheme(tx: Tx, themeId: ThemeId | null, officeId: Org
     .where('office_id', '=', officeId)
     .executeTakeFirst()
   if (found === undefined) throw new Refusal('absent', 'BODY-1')
+}
+
+/** The same for something of a body. */
+export async function mustBeThemeOf(tx: Tx, themeId: ThemeId | null, bodyId: BodyId): Promise<void> {
+  if (themeId !== null) await mustBeTheme(tx, themeId, (await readBody(tx, bodyId)).officeId)
 }
 
 /** BODY-4: a body meets only while it is there. */

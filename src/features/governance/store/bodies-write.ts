@@ -37,7 +37,7 @@ export function officeOf({ actor }: Visit): OrganisationId {
 /** A new body, from a day on, kept by the office of who makes it. */
 export async function addBody(tx: Tx, visit: Visit, input: BodyInput & { readonly from: Day }): Promise<BodyId> {
   const officeId = officeOf(visit)
-  await mustStandBelow(tx, null, input.parentId)
+  await mustStandBelow(tx, officeId, null, input.parentId)
   const id: BodyId = newId<'body'>(visit.at)
   await tx
     .insertInto('bodies')
@@ -56,7 +56,7 @@ export async function changeBody(
 ): Promise<Written<Body>> {
   const body = await readBody(tx, bodyId)
   mustBeOfTeam(visit, body)
-  await mustStandBelow(tx, bodyId, input.parentId)
+  await mustStandBelow(tx, body.officeId, bodyId, input.parentId)
   const { numUpdatedRows } = await tx
     .updateTable('bodies')
     .set((row) => ({ ...rowOf(input), version: row('version', '+', 1) }))
@@ -145,9 +145,15 @@ function mustBeOfTeam(visit: Visit, body: Body): void {
     throw new Refusal('forbidden', 'BODY-1', 'Dit overleg is van een ander bureau.')
 }
 
-async function mustStandBelow(tx: Tx, bodyId: BodyId | null, parentId: BodyId | null): Promise<void> {
+/** Below a body of the same office, and not below itself. */
+async function mustStandBelow(
+  tx: Tx,
+  officeId: OrganisationId,
+  bodyId: BodyId | null,
+  parentId: BodyId | null,
+): Promise<void> {
   if (parentId === null) return
-  const rows = await tx.selectFrom('bodies').select(['id', 'parent_id']).execute()
+  const rows = await tx.selectFrom('bodies').select(['id', 'parent_id']).where('office_id', '=', officeId).execute()
   const parents = new Map(rows.map((row) => [row.id as BodyId, row.parent_id as BodyId | null]))
   if (!parents.has(parentId)) throw new Refusal('absent', 'BODY-2')
   if (bodyId !== null && makesCircle(bodyId, parentId, parents))

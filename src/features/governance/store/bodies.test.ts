@@ -169,7 +169,7 @@ describe('GC07 the body of East is composed', () => {
 })
 
 describe('BODY-1 who keeps a body', () => {
-  test('BODY-1 another colleague changes nothing, also not the seat holders that the database would let them add', async () => {
+  test('BODY-1 another colleague changes nothing, also not who sits there', async () => {
     const input = {
       who: { functionId: regionFunction('daan') },
       part: 'chair',
@@ -334,8 +334,13 @@ describe('BODY-2 BODY-4 the register', () => {
         tx
           .insertInto('seat_holders')
           .values({
-            ...{ id: regionFunction('tom'), seat_id: Object.values(seats)[0]!, body_id: bodies.oost, name: 'Tom' },
-            ...{ function_id: regionFunction('tom'), part: 'chair', from_on: from },
+            id: regionFunction('tom'),
+            seat_id: Object.values(seats)[0]!,
+            body_id: bodies.oost,
+            name: 'Tom',
+            function_id: regionFunction('tom'),
+            part: 'chair',
+            from_on: from,
           })
           .execute(),
       ),

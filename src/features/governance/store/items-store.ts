@@ -7,6 +7,7 @@ import type { Visit } from '#access/domain/visit.ts'
 import type { Item, ItemGuest, ItemId, ItemKind, MeetingId } from '../domain/meeting.ts'
 import type { BodyId, ThemeId } from '../domain/proposal.ts'
 import { mustTakePoints, nextPosition } from './bodies-agenda.ts'
+import { mustBeThemeOf } from './bodies-read.ts'
 import { mustKeep } from './bodies-sitting.ts'
 import type { Written } from './bodies-write.ts'
 import { moveStep } from './items-carry.ts'
@@ -62,6 +63,7 @@ export async function changeItem(
 ): Promise<Written<Item>> {
   const item = await readItem(tx, itemId)
   await mustKeep(tx, visit, item.bodyId)
+  await mustBeThemeOf(tx, input.themeId, item.bodyId)
   const { numUpdatedRows } = await tx
     .updateTable('meeting_items')
     .set({

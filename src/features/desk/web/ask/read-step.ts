@@ -4,6 +4,7 @@ import { findId } from '#kernel/id.ts'
 import { findTypedPostcode } from '#regions/domain/postcode.ts'
 import { dayOfEntry, isBlankDate, readDateEntry } from '#ui/date-entry.ts'
 import type { MistakeList } from '#ui/mistakes.tsx'
+import { typedText } from '#ui/typed-text.ts'
 import type { Answers, Step } from '../../domain/draft.ts'
 import { type AskerKind, urgencies } from '../../domain/words.ts'
 import type { StepTexts } from './texts.ts'
@@ -26,7 +27,7 @@ export type StepContext = {
 }
 
 const oldest = 27
-const line = z.string().trim().max(200).catch('')
+const line = z.unknown().optional().transform((value) => typedText(value, 200))
 const long = z.string().trim().catch('')
 
 const readers: Record<Step, Read> = {

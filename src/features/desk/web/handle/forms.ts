@@ -5,6 +5,7 @@ import { findTypedPostcode } from '#regions/domain/postcode.ts'
 import { dayOfEntry, isBlankDate, readDateEntry } from '#ui/date-entry.ts'
 import { keyField } from '#ui/form.tsx'
 import { type MistakeList, hasMistakes } from '#ui/mistakes.tsx'
+import { typedText } from '#ui/typed-text.ts'
 import {
   type AuthorityWay,
   type Established,
@@ -23,7 +24,7 @@ export function carried(form: Sent): { version: number; key: Id<'form'> | null }
   return { version: z.coerce.number().int().min(1).catch(0).parse(form.versie), key: findId<'form'>(form[keyField]) }
 }
 
-const line = z.string().trim().max(500).catch('')
+const line = z.unknown().optional().transform((value) => typedText(value, 500))
 const long = z.string().trim().catch('')
 const tooLong = 'Schrijf het korter op: hoogstens 5000 tekens'
 

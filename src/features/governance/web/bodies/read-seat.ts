@@ -31,7 +31,7 @@ const shape = z.object({
   indeling: typed(60),
   gebied: idOrNone<'area'>(),
   functie: oneOf(seatRoles),
-  aantal: typed(4),
+  aantal: typed(20),
   thema: idOrNone<'theme'>(),
   open: ticked,
   toelichting: typed(1000),

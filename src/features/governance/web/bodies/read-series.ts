@@ -11,16 +11,16 @@ const numbers = (most: number) => Array.from({ length: most }, (_, index) => Str
 
 const shape = z.object({
   ritme: oneOf(['weken', 'maanden']),
-  weken: typed(4),
+  weken: typed(20),
   maanden: someOf(numbers(12)),
   week: oneOf(numbers(5)),
   weekdag: oneOf(numbers(7)),
-  stukken: typed(4),
+  stukken: typed(20),
   thema: idOrNone<'theme'>(),
   naam: typed(200),
 })
 
-const timeShape = z.object({ tijd: typed(10), duur: typed(6), plaats: typed(200) })
+const timeShape = z.object({ tijd: typed(20), duur: typed(20), plaats: typed(200) })
 
 /** The time, length and place of a meeting or a series. */
 export function readTime(body: Body) {

@@ -33,13 +33,13 @@ bodyRegister.get('/bestuur/overleggen', may('body.read'), async (c) => {
 
 bodyRegister.get('/bestuur/overleggen/nieuw', may('body.manage'), async (c) => {
   const { visit } = c.var
-  const around = await c.var.inOneGo((tx) => loadChoices(tx, visit.on))
+  const around = await c.var.inOneGo((tx) => loadChoices(tx, visit))
   return c.html(<BodyForm form={newForm(c, dayTexts('vanaf', visit.on))} body={null} {...around} />)
 })
 
 bodyRegister.post('/bestuur/overleggen', may('body.manage'), (c) =>
   sendForm(c, {
-    load: (tx) => loadChoices(tx, c.var.visit.on),
+    load: (tx) => loadChoices(tx, c.var.visit),
     read: (body, { areas }) => readNewBody(body, areas),
     act: async (tx, visit, input) => {
       const id = await addBody(tx, visit, { ...input, from: input.from ?? visit.on })
@@ -119,12 +119,13 @@ function EndBody({ form, body }: EndProps) {
   )
 }
 
-async function loadChoices(tx: Tx, on: Parameters<typeof listAreaChoices>[1]) {
-  return { areas: await listAreaChoices(tx, on), bodies: await listBodyChoices(tx, on) }
+/** What a body can lie in, and which bodies of the own office can stand above it. */
+async function loadChoices(tx: Tx, { actor, on }: Asked['var']['visit']) {
+  return { areas: await listAreaChoices(tx, on), bodies: await listBodyChoices(tx, on, actor.organisationId) }
 }
 
 type Asked = Parameters<typeof bodyIdOf>[0] & { readonly var: { readonly visit: Parameters<typeof standingIn>[1] } }
 
 async function loadToChange(tx: Tx, c: Asked) {
-  return { body: await readBody(tx, bodyIdOf(c)), ...(await loadChoices(tx, c.var.visit.on)) }
+  return { body: await readBody(tx, bodyIdOf(c)), ...(await loadChoices(tx, c.var.visit)) }
 }

@@ -20,7 +20,7 @@ const shape = z.object({
   extra: ticked,
   geld: typed(200),
   omslaan: ticked,
-  corrigeert: typed(4),
+  corrigeert: typed(20),
   reden: typed(1000),
 })
 

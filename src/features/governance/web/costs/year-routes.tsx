@@ -29,7 +29,7 @@ costYears.get('/bestuur/kosten/nieuw', may('cost.manage'), async (c) => {
 
 costYears.post('/bestuur/kosten/nieuw', may('cost.manage'), async (c) => {
   const { visit } = c.var
-  const { body, key, fields } = await readForm(c, { jaar: typed(4) })
+  const { body, key, fields } = await readForm(c, { jaar: typed(20) })
   const { settings, mistakes } = readSettings(body)
   return c.var.inOneGo(async (tx) => {
     const years = await ownYears(tx, visit)

@@ -11,7 +11,7 @@ const itemShape = z.object({
   titel: typed(300),
   soort: oneOf(itemKinds),
   thema: idOrNone<'theme'>(),
-  minuten: typed(4),
+  minuten: typed(20),
   door: typed(200),
   toelichting: typed(4000),
   vertrouwelijk: ticked,

@@ -6,11 +6,11 @@ import { readDateEntry } from '#ui/date-entry.ts'
 import { DateField } from '#ui/date-field.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
 import type { MistakeList } from '#ui/mistakes.tsx'
-import { Text } from '#ui/text.tsx'
+import { List, Text } from '#ui/text.tsx'
 import type { AdoptionView } from '../../domain/oogo/adoption.ts'
 import { type OogoTrack } from '../../domain/oogo/track.ts'
 import type { PolicyPlan } from '../../domain/plans/policy-plan.ts'
-import { sayWarning } from '../../domain/plans/words.ts'
+import { say, sayWarning } from '../../domain/plans/words.ts'
 import type { Adoption } from '../../store/plans/oogo-acts.ts'
 import { type Body, readNeededDay, ticked, typed } from '../form.ts'
 import { type FormState, OneFormPage } from '../one-form.tsx'
@@ -51,7 +51,19 @@ export function AdoptPage({ form, plan, track, view }: AdoptProps) {
       cancel={planHref(plan.id)}
       before={
         <>
-          <Text>{`Over ${track.draftName} is met elke partij overlegd.`}</Text>
+          {view.mayAdopt ? (
+            <Text>{`Over ${track.draftName} is met elke partij overlegd.`}</Text>
+          ) : (
+            <Alert kind="warning" title="Het plan kan nog niet worden vastgesteld">
+              <List
+                items={
+                  view.noScope
+                    ? ['Het is niet bekend met wie het overleg moet']
+                    : view.lacking.map(({ name, why }) => `${name} ${say.lacks[why]}`)
+                }
+              />
+            </Alert>
+          )}
           {view.warnings.map((warning) => (
             <Alert kind="warning">
               <Text>{sayWarning(warning)}</Text>

@@ -7,7 +7,7 @@ import type { Visit } from '#access/domain/visit.ts'
 import { may } from '#access/web/may.ts'
 import { hasMistakes } from '#ui/mistakes.tsx'
 import { lookAtAdoption } from '../../domain/oogo/adoption.ts'
-import type { PlanId, TrackId } from '../../domain/oogo/track.ts'
+import { type PlanId, type TrackId, standings } from '../../domain/oogo/track.ts'
 import { isPartner, keepsTrack } from '../../domain/oogo/who.ts'
 import { addOogoEvent, adoptPlan, invitePartners, scopeOf, startTrack } from '../../store/plans/oogo-acts.ts'
 import { readPlan } from '../../store/plans/read-plans.ts'
@@ -57,7 +57,8 @@ oogo.post(`${trackPath}/partijen`, may('policy-plan.manage'), async (c) => {
 oogo.get(`${trackPath}/bericht`, may('policy-plan.say'), async (c) => {
   const ids = idsOf(c)
   const around = await c.var.inOneGo((tx) => readAround(tx, c.var.visit, ids))
-  const chosen = around.track.invited.map(({ id }) => id)
+  // who said what they think of it is not chosen beforehand: what is written down here stays
+  const chosen = standings(around.track).flatMap(({ id, outcome }) => (outcome === null ? [id] : []))
   return c.html(<EventPage form={newForm(c)} {...around} chosen={chosen} />)
 })
 

@@ -43,7 +43,7 @@ export function AdvicePart({ view }: { view: ProposalView }) {
           {points.length > 0 && (
             <Text
               small
-            >{`${points.filter(({ dealt }) => dealt !== 'open').length} van ${points.length} punten verwerkt.`}</Text>
+            >{`${points.filter(({ dealt }) => dealt !== 'open').length} van ${points.length === 1 ? '1 punt' : `${points.length} punten`} verwerkt.`}</Text>
           )}
         </>
       ))}

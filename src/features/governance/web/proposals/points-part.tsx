@@ -16,6 +16,10 @@ export function PointsPart({ view }: { view: ProposalView }) {
   const { newest, head, versions } = view
   const open = mayWrite(view.standing) && newest.closedAt === null && head.state !== 'withdrawn'
   const changes = changesIn(versions)
+  const gone = adviceAbout(
+    view,
+    ({ thread }) => thread !== null && !newest.points.some((point) => point.thread === thread),
+  )
   return (
     <Card
       title="Wat wordt er gevraagd?"
@@ -31,6 +35,12 @@ export function PointsPart({ view }: { view: ProposalView }) {
           change={changes.find(({ thread }) => thread === point.thread)}
         />
       ))}
+      {gone.length > 0 && (
+        <>
+          <Heading level={3}>Advies over een punt dat vervallen is</Heading>
+          <AdviceOn view={view} advice={gone} change={undefined} />
+        </>
+      )}
     </Card>
   )
 }

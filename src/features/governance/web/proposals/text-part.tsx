@@ -1,6 +1,6 @@
 import { Card } from '#ui/card.tsx'
 import { Heading, Link, Text, Written } from '#ui/text.tsx'
-import { sections } from '../../domain/proposal.ts'
+import { type TextSection, sections } from '../../domain/proposal.ts'
 import { mayWrite } from '../../domain/standing.ts'
 import { say } from '../../domain/words.ts'
 import { proposalHref } from './address.ts'
@@ -13,7 +13,9 @@ export function TextPart({ view }: { view: ProposalView }) {
   const open = mayWrite(view.standing) && newest.closedAt === null && head.state !== 'withdrawn'
   const changes = changesIn(view.versions)
   const whole = adviceAbout(view, ({ thread, section }) => thread === null && section === null)
-  const filled = sections.filter((section) => newest.texts[section] !== '')
+  const about = (section: TextSection) => adviceAbout(view, (point) => point.section === section)
+  // an advice can be that something should be written where nothing stands yet
+  const shown = sections.filter((section) => newest.texts[section] !== '' || about(section).length > 0)
   return (
     <Card
       title="Toelichting"
@@ -31,18 +33,14 @@ export function TextPart({ view }: { view: ProposalView }) {
           <AdviceOn view={view} advice={whole} change={undefined} />
         </>
       )}
-      {filled.map((section) => (
+      {shown.map((section) => (
         <>
           <Heading level={3}>{say.sections[section]}</Heading>
-          <Written>{newest.texts[section]}</Written>
-          <AdviceOn
-            view={view}
-            advice={adviceAbout(view, (about) => about.section === section)}
-            change={changes.find((each) => each.section === section)}
-          />
+          <Written>{newest.texts[section] || 'Hierover staat nog niets.'}</Written>
+          <AdviceOn view={view} advice={about(section)} change={changes.find((each) => each.section === section)} />
         </>
       ))}
-      {filled.length === 0 && <Text>Er is nog geen toelichting geschreven.</Text>}
+      {shown.length === 0 && <Text>Er is nog geen toelichting geschreven.</Text>}
     </Card>
   )
 }
