@@ -2,9 +2,12 @@
 export type CsvColumn<Row> = readonly [head: string, cell: (row: Row) => string]
 
 /**
- * A list as a file that opens right in a Dutch spreadsheet and does nothing there, as rule CSV-1 asks: UTF-8 with a mark
- * at the start, a semicolon between cells, every cell between quotes; what a spreadsheet would reckon out begins with an
- * apostrophe, unless it is a plain number.
+ * CSV-1 · A file opens in the usual spreadsheets as it is meant, and does nothing there.
+ *
+ * UTF-8 with a mark at the start, a semicolon between cells, every cell between quotes. A cell that a spreadsheet would
+ * reckon out (`=`, `+`, `-`, `@`, a tab or a line break first) begins with an apostrophe, unless it is a plain number.
+ *
+ * Source: OWASP ASVS 5.0 V1.2.10 (formula injection); RFC 4180.
  */
 export function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   const lines = [columns.map(([head]) => head), ...rows.map((row) => columns.map(([, cell]) => cell(row)))]

@@ -22,6 +22,8 @@ export type DataTableProps<Row> = {
   rows: readonly Row[]
   /** What to show, and to do next, when there is no row. */
   empty: string | Child
+  /** A name and one or two numbers: short enough to stay a table on a small screen. */
+  short?: boolean | undefined
   /** A last row with totals, one cell for each column. */
   totals?: readonly Child[] | undefined
   lang?: Lang | undefined
@@ -30,15 +32,24 @@ export type DataTableProps<Row> = {
 /**
  * UI-7 · A list says its columns, its pages, and what to do when it is empty.
  *
- * Rows to look through. On a small screen each row is a card and every cell says its own column; without rows there is
- * no table but a sentence with the next step.
+ * Rows to look through. On a small screen each row is a card and every cell says its own column, unless the columns are
+ * few and short; without rows there is no table but a sentence with the next step.
  *
  * Source: WCAG 2.2, 1.3.1 and 1.4.10.
  */
-export function DataTable<Row>({ caption, captionUnseen, columns, rows, empty, totals, lang }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  captionUnseen,
+  columns,
+  rows,
+  empty,
+  short,
+  totals,
+  lang,
+}: DataTableProps<Row>) {
   if (rows.length === 0) return typeof empty === 'string' ? <EmptyState title={empty} /> : <>{empty}</>
   return (
-    <table class="utrecht-table sh-table">
+    <table class={short ? 'utrecht-table sh-table' : 'utrecht-table sh-table sh-table--cards'}>
       <caption class={`utrecht-table__caption sh-table__caption${captionUnseen ? ' sh-unseen' : ''}`}>
         {caption}
       </caption>

@@ -53,6 +53,9 @@ describe('UI-3 a day typed in three boxes', () => {
     assert.equal(read('1', '1', '26'), null)
     assert.equal(read('1e', '1', '2026'), null)
     assert.equal(read('', '', ''), null)
+    // the day after it could not be written
+    assert.equal(read('31', '12', '9999'), null)
+    assert.equal(read('1', '1', '0001'), null)
   })
 
   test('a form without the boxes is a blank date', () => {

@@ -42,6 +42,7 @@ export function BarFigure(props: BarFigureProps) {
           columns={columns}
           rows={rows}
           empty=""
+          short={series.length <= 2}
           totals={totals && [totals.label, ...series.map((_, index) => cell(totals, index))]}
         />
       }

@@ -1,4 +1,5 @@
 import type { Child } from '#jsx/jsx-runtime'
+import { Details } from '../details.tsx'
 import { Heading, Text } from '../text.tsx'
 
 export type FigureProps = {
@@ -11,6 +12,8 @@ export type FigureProps = {
   note?: Child
   /** The picture needs the whole width: the table comes below it. */
   wide?: boolean | undefined
+  /** The page says the same in words already: the table is closed behind this sentence. */
+  folded?: string | undefined
 }
 
 /**
@@ -25,6 +28,7 @@ export function Figure({
   level = 2,
   note,
   wide,
+  folded,
   picture,
   table,
 }: FigureProps & { picture: Child; table: Child }) {
@@ -37,7 +41,7 @@ export function Figure({
       </figcaption>
       <div class="sh-figure__parts">
         <div>{picture}</div>
-        <div>{table}</div>
+        <div>{folded === undefined ? table : <Details summary={folded}>{table}</Details>}</div>
       </div>
       {note && <Text small>{note}</Text>}
     </figure>

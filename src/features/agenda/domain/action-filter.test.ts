@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '#kernel/day.ts'
-import { sketchAction, sketchStatement } from '../../../../tests/agenda-sketch.ts'
+import { ambitionId, sketchAction, sketchStatement } from '../../../../tests/agenda-sketch.ts'
 import { placeId, regionVisit } from '../../../../tests/region-stage.ts'
 import { type ActionFilter, everyAction, filterActions, isNarrowed } from './action-filter.ts'
 
@@ -9,7 +9,7 @@ const nobody = { ...sketchAction('1').owner, text: '', organisationId: null, fun
 const actions = [
   sketchAction('late', 'maart 2026'),
   sketchAction('done', 'maart 2026', { last: sketchStatement('done', '2026-02-01'), level: 'local' }),
-  sketchAction('orphan', 'december 2027', { owner: nobody }),
+  sketchAction('orphan', 'december 2027', { owner: nobody, ambitionId: ambitionId('9') }),
   sketchAction('dateless', '', { owner: { ...nobody, organisationId: placeId('duinrand') } }),
 ]
 const { actor } = regionVisit('agenda.read', 'ruud')
@@ -18,8 +18,9 @@ const found = (filter: Partial<ActionFilter>, who = actor) =>
     title.replace('Actie ', ''),
   )
 
-test('actions are narrowed by state, owner, level, what is late, what is missing and what is one’s own', () => {
+test('actions are narrowed by ambition, state, owner, level, what is late, what is missing and what is one’s own', () => {
   assert.deepEqual(found({}), ['late', 'done', 'orphan', 'dateless'])
+  assert.deepEqual(found({ ambition: ambitionId('9') }), ['orphan'])
   assert.deepEqual(found({ state: 'done' }), ['done'])
   assert.deepEqual(found({ owner: placeId('duinrand') }), ['dateless'])
   assert.deepEqual(found({ level: 'local' }), ['done'])

@@ -2,12 +2,14 @@ import type { Day } from '#kernel/day.ts'
 import type { OrganisationId } from '#kernel/id.ts'
 import type { Actor } from '#access/domain/visit.ts'
 import type { AgendaAction } from './action.ts'
+import type { AmbitionId } from './ambition.ts'
 import { hasOwner } from './gaps.ts'
 import { isFinished, isLate, stateOf } from './progress.ts'
 import type { ActionState, Level } from './words.ts'
 
-/** What a list of actions is narrowed to; null and false ask for nothing. */
+/** What a list, a board or a time line of actions is narrowed to; null and false ask for nothing. */
 export type ActionFilter = {
+  readonly ambition: AmbitionId | null
   readonly state: ActionState | null
   readonly owner: OrganisationId | null
   readonly level: Level | null
@@ -20,6 +22,7 @@ export type ActionFilter = {
 }
 
 export const everyAction: ActionFilter = {
+  ambition: null,
   state: null,
   owner: null,
   level: null,
@@ -41,6 +44,7 @@ export function filterActions(
 ): readonly AgendaAction[] {
   const fits = actions.filter(
     (action) =>
+      (filter.ambition === null || action.ambitionId === filter.ambition) &&
       (filter.state === null || stateOf(action) === filter.state) &&
       (filter.owner === null || action.owner.organisationId === filter.owner) &&
       (filter.level === null || action.level === filter.level) &&

@@ -1,14 +1,26 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sketchAction, sketchAmbition, ambitionId } from '../../../../tests/agenda-sketch.ts'
-import { byAmbition, byNumber, renumberActions } from './order.ts'
+import { byAmbition, moved, placeByNumber, renumberActions } from './order.ts'
 
-test('ambitions stand in the order of their numbers as people count, and actions in that of their ambitions', () => {
-  const ambitions = byNumber(['10', '2', '3b', '3a'].map((number) => sketchAmbition(number)))
-  assert.deepEqual(
-    ambitions.map(({ number }) => number),
-    ['2', '3a', '3b', '10'],
-  )
+test('AGENDA-14 an ambition comes before the first with a higher number, as people count', () => {
+  assert.equal(placeByNumber('10', ['2', '3a', '3b']), 3)
+  assert.equal(placeByNumber('3', ['2', '3a', '10']), 1)
+  assert.equal(placeByNumber('1', []), 0)
+  assert.equal(placeByNumber('4', ['9', '3', '5']), 0, 'also where the team chose another order')
+})
+
+test('AGENDA-14 a thing changes places with its neighbour, and the ends stay', () => {
+  const ids = ['a', 'b', 'c']
+  assert.deepEqual(moved(ids, 'b', 'up'), ['b', 'a', 'c'])
+  assert.deepEqual(moved(ids, 'b', 'down'), ['a', 'c', 'b'])
+  assert.deepEqual(moved(ids, 'a', 'up'), ids)
+  assert.deepEqual(moved(ids, 'c', 'down'), ids)
+  assert.deepEqual(moved(ids, 'z', 'up'), ids)
+})
+
+test('actions stand in the order of their ambitions', () => {
+  const ambitions = ['2', '3a', '10'].map((number) => sketchAmbition(number))
   const actions = ['10', '3a', '2'].map((of) => sketchAction(of, '', { ambitionId: ambitionId(of) }))
   assert.deepEqual(
     byAmbition(actions, ambitions).map(({ title }) => title),

@@ -6,9 +6,31 @@ export function compareNumbers(a: string, b: string): number {
   return a.localeCompare(b, 'nl', { numeric: true })
 }
 
-/** Ambitions in the order of their numbers. */
-export function byNumber(ambitions: readonly Ambition[]): readonly Ambition[] {
-  return ambitions.toSorted((a, b) => compareNumbers(a.number, b.number) || a.position - b.position)
+/**
+ * AGENDA-14 · Ambitions stand in the order of their numbers until the team puts them in another one; actions, principles
+ * and focal points stand as they were added until then.
+ *
+ * A new or renumbered ambition comes before the first that has a higher number.
+ *
+ * Source: issue 3 §1 (structure); requirement 002-05.
+ *
+ * @param standing the numbers of the others, in the order in which they stand.
+ * @returns where it goes: 0 is first.
+ */
+export function placeByNumber(number: string, standing: readonly string[]): number {
+  const after = standing.findIndex((other) => compareNumbers(other, number) > 0)
+  return after === -1 ? standing.length : after
+}
+
+export type Way = 'up' | 'down'
+
+/** The order after one thing changed places with its neighbour; the first does not go up and the last not down. */
+export function moved<Id extends string>(ids: readonly Id[], id: Id, way: Way): readonly Id[] {
+  const from = ids.indexOf(id)
+  const to = way === 'up' ? from - 1 : from + 1
+  const other = ids[to]
+  if (from === -1 || other === undefined) return ids
+  return ids.map((each, index) => (index === from ? other : index === to ? id : each))
 }
 
 /** Actions in the order of their ambitions, and within one in their own. */

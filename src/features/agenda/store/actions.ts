@@ -13,7 +13,7 @@ import type { AmbitionId } from '../domain/ambition.ts'
 import { type Outcome, conflict, written } from '../domain/outcome.ts'
 import { readParticipants } from '../domain/participants.ts'
 import type { Level } from '../domain/words.ts'
-import { keepAgenda, there } from './keep.ts'
+import { keepAgenda, mustBeSource, there } from './keep.ts'
 import { askMunicipalities, sayPath } from './local-asking.ts'
 import { findAction } from './read-agenda.ts'
 
@@ -103,6 +103,7 @@ async function nextPosition(tx: Tx, ambitionId: AmbitionId): Promise<number> {
 }
 
 async function columnsOf(tx: Tx, agendaId: AgendaId, input: ActionInput) {
+  await mustBeSource(tx, agendaId, input.sourceId)
   there(
     await tx
       .selectFrom('ambitions')

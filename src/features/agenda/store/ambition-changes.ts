@@ -19,6 +19,7 @@ import {
 } from './ambition-rows.ts'
 import { aim, refuseTaken } from './ambitions.ts'
 import { takeAlong } from './ambition-move.ts'
+import { placeAmbition } from './order.ts'
 import { keepAgenda } from './keep.ts'
 
 /** Why ambitions change, from when, and by which decision. */
@@ -129,6 +130,7 @@ export async function renumberAmbition(
   await refuseTaken(tx, agendaId, input.number)
   const to = { ...from, number: input.number }
   await tx.updateTable('ambitions').set({ number: input.number }).where('id', '=', from.id).execute()
+  await placeAmbition(tx, agendaId, to)
   await takeAlong(tx, agendaId, [from], to, null)
   await writeChange(tx, visit, agenda, 'renumbered', input, [{ from, to }])
 }

@@ -8,7 +8,8 @@ import type { AgendaId, FocalPointId, SourceId } from '../domain/agenda.ts'
 import type { Ambition, AmbitionId } from '../domain/ambition.ts'
 import { type Outcome, conflict, written } from '../domain/outcome.ts'
 import type { Level } from '../domain/words.ts'
-import { keepAgenda, there } from './keep.ts'
+import { keepAgenda, mustBeSource, there } from './keep.ts'
+import { placeAmbition } from './order.ts'
 import { findAmbition } from './read-agenda.ts'
 
 /** What an ambition says, without its number: that changes only by a decision (AGENDA-3). */
@@ -32,6 +33,7 @@ export type AmbitionInput = AmbitionText & { readonly number: string }
 /** Adds an ambition. Its number must not be in use. */
 export async function addAmbition(tx: Tx, visit: Visit, agendaId: AgendaId, input: AmbitionInput): Promise<AmbitionId> {
   await keepAgenda(tx, visit, agendaId)
+  await mustBeSource(tx, agendaId, input.sourceId)
   return insertAmbition(tx, visit, agendaId, input)
 }
 
@@ -45,6 +47,7 @@ export async function changeAmbition(
   input: AmbitionText,
 ): Promise<Outcome<Ambition>> {
   await keepAgenda(tx, visit, agendaId)
+  await mustBeSource(tx, agendaId, input.sourceId)
   const { numUpdatedRows } = await tx
     .updateTable('ambitions')
     .set({ ...columnsOf(input), version: version + 1 })
@@ -86,6 +89,7 @@ export async function insertAmbition(
       made_at: visit.at,
     }))
     .execute()
+  await placeAmbition(tx, agendaId, { id, number })
   await aim(tx, agendaId, id, input.focalPointIds ?? [])
   return id
 }

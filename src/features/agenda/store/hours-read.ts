@@ -19,7 +19,12 @@ export type AgendaWithHours = {
 
 /** The whole in ten questions, however many lines there are. */
 export async function readAgendaWithHours(tx: Tx, id: AgendaId, on: Day): Promise<AgendaWithHours> {
-  const agenda = await readAgenda(tx, id, on)
+  return addHours(tx, await readAgenda(tx, id, on))
+}
+
+/** The hours of an agenda that was read already. */
+export async function addHours(tx: Tx, agenda: Agenda): Promise<AgendaWithHours> {
+  const { id } = agenda
   return {
     agenda,
     lines: ledOn(await listHourLines(tx, id), agenda),

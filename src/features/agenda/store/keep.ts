@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Id, OrganisationId } from '#kernel/id.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Visit } from '#access/domain/visit.ts'
-import type { AgendaId } from '../domain/agenda.ts'
+import type { AgendaId, SourceId } from '../domain/agenda.ts'
 import { mayChange } from '../domain/who.ts'
 
 /** What every act on an agenda asks first: that it is there, and whose it is. */
@@ -24,6 +25,8 @@ export async function keepAgenda(tx: Tx, visit: Visit, id: AgendaId): Promise<Kn
   const agenda = await knowAgenda(tx, id)
   if (!mayChange(agenda, visit.actor))
     throw new Refusal('forbidden', 'AGENDA-1', 'Alleen het programmateam van deze agenda kan dit wijzigen.')
+  // of two who change one agenda at once the second waits: so no number is given out twice
+  await sql`select pg_advisory_xact_lock(hashtextextended('agenda ' || ${id}::text, 0))`.execute(tx)
   return agenda
 }
 
@@ -31,4 +34,11 @@ export async function keepAgenda(tx: Tx, visit: Visit, id: AgendaId): Promise<Kn
 export function there<Row>(row: Row | undefined): Row {
   if (row === undefined) throw new Refusal('absent', 'AGENDA-1')
   return row
+}
+
+/** A source that something came from is one of the same agenda. */
+export async function mustBeSource(tx: Tx, agendaId: AgendaId, id: SourceId | null | undefined): Promise<void> {
+  if (id === null || id === undefined) return
+  const sources = tx.selectFrom('agenda_sources').select('id').where('agenda_id', '=', agendaId)
+  there(await sources.where('id', '=', id).executeTakeFirst())
 }

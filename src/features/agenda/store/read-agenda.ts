@@ -4,7 +4,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database.ts'
 import type { ActionId, ActionLink, AgendaAction } from '../domain/action.ts'
 import type { Agenda, AgendaId } from '../domain/agenda.ts'
-import { byAmbition, byNumber } from '../domain/order.ts'
+import { byAmbition } from '../domain/order.ts'
 import type { Ambition, AmbitionChange, AmbitionId } from '../domain/ambition.ts'
 import { listChoices, listMunicipalities } from './local-choices.ts'
 import { actionColumns, actionJoins } from './action-columns.ts'
@@ -16,7 +16,7 @@ import { actionColumns, actionJoins } from './action-columns.ts'
 export async function readAgenda(tx: Tx, id: AgendaId, on: Day): Promise<Agenda> {
   const frame = await findFrame(tx, id)
   if (frame === null) throw new Refusal('absent', 'AGENDA-1')
-  const ambitions = byNumber(await listAmbitions(tx, id))
+  const ambitions = await listAmbitions(tx, id)
   return {
     ...frame,
     ambitions,

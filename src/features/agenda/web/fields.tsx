@@ -1,3 +1,4 @@
+import type { TakenDecision } from '#acts/list-decisions.ts'
 import { readDateEntry } from '#ui/date-entry.ts'
 import { DateField } from '#ui/date-field.tsx'
 import { Field, TextArea } from '#ui/field.tsx'
@@ -5,6 +6,7 @@ import { Select } from '#ui/select.tsx'
 import { capital } from '#ui/capital.ts'
 import type { Agenda } from '../domain/agenda.ts'
 import { dutch, levels } from '../domain/words.ts'
+import { DecisionField } from './decided.tsx'
 import type { FormState } from './sending.ts'
 
 /** On which level something is done. */
@@ -63,9 +65,11 @@ export function SourceFields({ typed, agenda }: { typed: FormState['typed']; age
 export function GroundFields({
   form: { typed, mistakes },
   decided,
+  decisions,
 }: {
   form: FormState
   decided: 'asked' | 'optional'
+  decisions: readonly TakenDecision[]
 }) {
   return (
     <>
@@ -84,13 +88,15 @@ export function GroundFields({
         rows={3}
         maxlength={2000}
       />
+      <DecisionField decisions={decisions} value={typed['besluit']} />
       <Field
         name="besloten"
         label="In welk overleg is dit besloten?"
         value={typed['besloten']}
         mistake={mistakes['besloten']}
         maxlength={300}
-        optional={decided === 'optional'}
+        hint={decisions.length === 0 ? undefined : 'Niet nodig als u hierboven een besluit koos.'}
+        optional={decided === 'optional' || decisions.length > 0}
       />
     </>
   )

@@ -5,6 +5,7 @@ import { type Id, findId } from '#kernel/id.ts'
 import { type DateEntry, dayOfEntry, isBlankDate, readDateEntry } from '#ui/date-entry.ts'
 import { keyField } from '#ui/form.tsx'
 import type { MistakeList } from '#ui/mistakes.tsx'
+import { typedText } from '#ui/typed-text.ts'
 
 /** A sent form as it came: one text for each name, or several for a group of boxes. */
 export type Body = Readonly<Record<string, unknown>>
@@ -18,8 +19,8 @@ export function keyOf(body: Body): Id<'form'> | null {
   return findId<'form'>(body[keyField])
 }
 
-/** One line, or some sentences, as typed; what is no text reads as nothing and is then asked again. */
-export const typed = (max: number) => z.string().trim().max(max).catch('')
+/** One line, or some sentences, as typed (FORM-2); what is no text reads as nothing and is then asked again. */
+export const typed = (max: number) => z.preprocess((value) => typedText(value, max), z.string())
 /** One of these words, or null. */
 export const oneOf = <Word extends string>(words: readonly Word[]) =>
   z

@@ -8,6 +8,7 @@ import { merging } from './ambitions/merge-routes.tsx'
 import { numbers } from './ambitions/number-routes.tsx'
 import { ambitions } from './ambitions/routes.tsx'
 import { splitting } from './ambitions/split-routes.tsx'
+import { ordering } from './overview/order-routes.tsx'
 import { overviews } from './overview/routes.tsx'
 import { publicAgendas } from './public/routes.tsx'
 import { structure } from './structure/routes.tsx'
@@ -19,6 +20,7 @@ export const agendaRoom = room()
 
 for (const part of [
   overviews,
+  ordering,
   structure,
   ambitions,
   merging,

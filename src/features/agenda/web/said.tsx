@@ -52,6 +52,17 @@ export function sayOwner({ text, organisationName, personName, holds }: Owner): 
   return [place, person].filter((part) => part !== null && part !== '').join(' · ') || 'nog geen trekker'
 }
 
+const shortly: readonly (readonly [RegExp, string])[] = [
+  [/^Samenwerkingsverband (?=\S)/, 'Swv '],
+  [/^(?:Gemeente|Stichting|Vereniging) (?=\S)/, ''],
+]
+
+/** Who has an action in as few words as there are: for a card. The whole stands at the action. */
+export function sayOwnerShort({ text, organisationName, personName }: Owner): string {
+  const name = text || organisationName || personName || 'nog geen trekker'
+  return shortly.reduce((said, [long, short]) => said.replace(long, short), name)
+}
+
 /** The words of a planning, each with the days they mean, and what could not be read. */
 export function Moments({
   moments,

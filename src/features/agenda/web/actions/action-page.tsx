@@ -13,13 +13,14 @@ import { capital } from '#ui/capital.ts'
 import type { AgendaAction, Statement } from '../../domain/action.ts'
 import type { Agenda } from '../../domain/agenda.ts'
 import type { LocalChoice } from '../../domain/local-choice.ts'
-import { hoursOf, sayHours } from '../../domain/hours-amount.ts'
 import { sayParticipant } from '../../domain/participants.ts'
 import { missedMoments } from '../../domain/progress.ts'
 import { voiceOf } from '../../domain/who.ts'
 import { dutch } from '../../domain/words.ts'
+import type { AgendaWithHours } from '../../store/hours-read.ts'
 import { actionHref, agendaHref, ambitionHref } from '../address.ts'
 import { AgendaPage, type AgendaView } from '../frame.tsx'
+import { PartHours } from '../hours/part-hours.tsx'
 import { Moments, Standing, nameOfAction, nameOfAmbition, sayBy, sayOwner } from '../said.tsx'
 import { saySource } from '../source.ts'
 import { LinksHere } from './links-here.tsx'
@@ -28,7 +29,7 @@ import { Local } from './local.tsx'
 
 type Props = {
   view: AgendaView
-  agenda: Agenda
+  data: AgendaWithHours
   action: AgendaAction
   statements: readonly Statement[]
   /** Every choice of a municipality, also those that a later one replaced. */
@@ -36,8 +37,11 @@ type Props = {
   notice?: PageProps['notice']
 }
 
-/** One action: who does what and when, how it stands, and what municipalities do with it. */
-export function ActionPage({ view, agenda, action, statements, choices, notice }: Props) {
+type Part = Pick<Props, 'view' | 'action'> & { agenda: Agenda }
+
+/** One action: who does what and when, how it stands, with how many hours, and what municipalities do with it. */
+export function ActionPage({ view, data, action, statements, choices, notice }: Props) {
+  const { agenda } = data
   const here = actionHref(agenda.id, action.id)
   const ambition = agenda.ambitions.find(({ id }) => id === action.ambitionId)
   const holds = action.endedOn === null
@@ -72,6 +76,7 @@ export function ActionPage({ view, agenda, action, statements, choices, notice }
           </Card>
         )}
         <SoFar {...{ view, agenda, action, statements }} />
+        <PartHours part={{ action }} data={data} mayAdd={view.keeps && holds} />
         {action.mayDiffer && <Local {...{ view, agenda, action, choices }} />}
         <LinksOf {...{ view, agenda, action }} />
         <LinksHere agenda={agenda} to={{ actionId: action.id }} />
@@ -80,7 +85,7 @@ export function ActionPage({ view, agenda, action, statements, choices, notice }
   )
 }
 
-function SoFar({ view, agenda, action, statements }: Omit<Props, 'choices' | 'notice'>) {
+function SoFar({ view, agenda, action, statements }: Part & Pick<Props, 'statements'>) {
   const here = actionHref(agenda.id, action.id)
   const voice = voiceOf(agenda, action.owner, view.visit.actor)
   const maySay = voice !== null && action.endedOn === null
@@ -114,7 +119,7 @@ function SoFar({ view, agenda, action, statements }: Omit<Props, 'choices' | 'no
   )
 }
 
-function Aside({ view, agenda, action }: Omit<Props, 'statements' | 'choices' | 'notice'>) {
+function Aside({ view, agenda, action }: Part) {
   const here = actionHref(agenda.id, action.id)
   const source = saySource(agenda, action)
   const rows: readonly (false | { key: string; value: Child })[] = [
@@ -125,15 +130,6 @@ function Aside({ view, agenda, action }: Omit<Props, 'statements' | 'choices' | 
     { key: 'Lokaal', value: action.mayDiffer ? 'Gemeenten mogen verschillen' : 'Voor alle gemeenten gelijk' },
     action.priority !== null && { key: 'Prioriteit', value: action.priority },
     action.reviewOn !== null && { key: 'Opnieuw bekijken', value: sayDay(action.reviewOn) },
-    {
-      key: 'Uren',
-      value: (
-        <>
-          <Link href={`${agendaHref(agenda.id)}/uren?actie=${action.id}`}>Uren van deze actie</Link>
-          {action.statedHours !== null && ` (de bron noemt ${sayHours(hoursOf(action.statedHours))} uur)`}
-        </>
-      ),
-    },
     source !== null && { key: 'Bron', value: source },
   ]
   return (

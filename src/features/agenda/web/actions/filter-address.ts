@@ -5,10 +5,14 @@ import { isActionState, isLevel } from '../../domain/words.ts'
 
 const without = { owner: 'trekker', date: 'datum', person: 'persoon' } as const
 
-/** What a list of actions is asked for in its address. What is unknown or empty asks for nothing. */
-export function readFilter(query: Readonly<Record<string, string>>): ActionFilter {
+/** What stands in an address. */
+export type Asked = Readonly<Record<string, string>>
+
+/** What actions are asked for in an address. What is unknown or empty asks for nothing. */
+export function readFilter(query: Asked): ActionFilter {
   const { stand = '', niveau = '', zonder } = query
   return {
+    ambition: findId<'ambition'>(query['ambitie']),
     state: isActionState(stand) ? stand : null,
     owner: findId<'organisation'>(query['trekker']),
     level: isLevel(niveau) ? niveau : null,
@@ -19,14 +23,15 @@ export function readFilter(query: Readonly<Record<string, string>>): ActionFilte
   }
 }
 
-export function readPage(query: Readonly<Record<string, string>>): number {
+export function readPage(query: Asked): number {
   return /^\d{1,4}$/.test(query['pagina'] ?? '') ? Math.max(1, Number(query['pagina'])) : 1
 }
 
-/** The list with these filters. `base` is the list's own address. */
-export function addressOf(base: `/${string}`, filter: Partial<ActionFilter>, page = 1): Address {
-  const { state, owner, level, late, without: misses, mine, sort } = { ...everyAction, ...filter }
-  const asked = new URLSearchParams()
+/** The page with these filters. `more` is what else it asks: a page of the list, a day. */
+export function addressOf(base: `/${string}`, filter: Partial<ActionFilter>, more: Asked = {}): Address {
+  const { ambition, state, owner, level, late, without: misses, mine, sort } = { ...everyAction, ...filter }
+  const asked = new URLSearchParams(more)
+  if (ambition !== null) asked.set('ambitie', ambition)
   if (state !== null) asked.set('stand', state)
   if (owner !== null) asked.set('trekker', owner)
   if (level !== null) asked.set('niveau', level)
@@ -34,6 +39,5 @@ export function addressOf(base: `/${string}`, filter: Partial<ActionFilter>, pag
   if (misses !== null) asked.set('zonder', without[misses])
   if (mine) asked.set('mijn', 'ja')
   if (sort !== 'number') asked.set('volgorde', sort)
-  if (page > 1) asked.set('pagina', String(page))
   return asked.size === 0 ? base : `${base}?${asked.toString()}`
 }

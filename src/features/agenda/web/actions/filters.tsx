@@ -3,17 +3,26 @@ import type { Chip } from '#ui/filter-panel.tsx'
 import { Select } from '#ui/select.tsx'
 import { capital } from '#ui/capital.ts'
 import type { ActionFilter } from '../../domain/action-filter.ts'
-import type { AgendaAction } from '../../domain/action.ts'
+import { type Agenda, current } from '../../domain/agenda.ts'
 import { actionStates, dutch, levels } from '../../domain/words.ts'
-import { addressOf } from './filter-address.ts'
+import { nameOfAmbition } from '../said.tsx'
+import { type Asked, addressOf } from './filter-address.ts'
 
 const missing = { owner: 'Zonder trekker', date: 'Zonder datum', person: 'Trekker werkt hier niet meer' } as const
 const words = { owner: 'trekker', date: 'datum', person: 'persoon' } as const
 
-/** What a list of actions can be narrowed to. */
-export function ActionFilters({ filter, actions }: { filter: ActionFilter; actions: readonly AgendaAction[] }) {
+/** What actions can be narrowed to: the same questions at the list, the board and the time line. */
+export function ActionFilters({ filter, agenda }: { filter: ActionFilter; agenda: Agenda }) {
   return (
     <>
+      <Select
+        name="ambitie"
+        label="Ambitie"
+        options={current(agenda.ambitions).map((ambition) => ({ value: ambition.id, label: nameOfAmbition(ambition) }))}
+        value={filter.ambition}
+        blank="Alle ambities"
+        optional
+      />
       <Select
         name="stand"
         label="Hoe het staat"
@@ -25,7 +34,7 @@ export function ActionFilters({ filter, actions }: { filter: ActionFilter; actio
       <Select
         name="trekker"
         label="Trekker"
-        options={ownersOf(actions).map(([value, label]) => ({ value, label }))}
+        options={ownersOf(agenda).map(([value, label]) => ({ value, label }))}
         value={filter.owner}
         blank="Alle organisaties"
         optional
@@ -52,12 +61,17 @@ export function ActionFilters({ filter, actions }: { filter: ActionFilter; actio
   )
 }
 
-/** What is chosen, each with the address of the same list without it. */
-export function chipsOf(base: `/${string}`, filter: ActionFilter, actions: readonly AgendaAction[]): readonly Chip[] {
+/** What is chosen, each with the address of the same page without it. `more` is what else the address asks. */
+export function chipsOf(base: `/${string}`, filter: ActionFilter, agenda: Agenda, more: Asked = {}): readonly Chip[] {
   const without = (name: keyof ActionFilter) =>
-    addressOf(base, { ...filter, [name]: name === 'late' || name === 'mine' ? false : null })
-  const owner = ownersOf(actions).find(([id]) => id === filter.owner)
+    addressOf(base, { ...filter, [name]: name === 'late' || name === 'mine' ? false : null }, more)
+  const ambition = agenda.ambitions.find(({ id }) => id === filter.ambition)
+  const owner = ownersOf(agenda).find(([id]) => id === filter.owner)
   return [
+    filter.ambition !== null && {
+      label: ambition === undefined ? 'Ambitie: onbekend' : nameOfAmbition(ambition),
+      without: without('ambition'),
+    },
     filter.state !== null && { label: capital(dutch.states[filter.state]), without: without('state') },
     filter.owner !== null && { label: `Trekker: ${owner?.[1] ?? 'onbekend'}`, without: without('owner') },
     filter.level !== null && { label: `Niveau: ${dutch.levels[filter.level]}`, without: without('level') },
@@ -67,9 +81,9 @@ export function chipsOf(base: `/${string}`, filter: ActionFilter, actions: reado
   ].filter((chip) => chip !== false)
 }
 
-function ownersOf(actions: readonly AgendaAction[]): readonly (readonly [string, string])[] {
+function ownersOf({ actions }: Agenda): readonly (readonly [string, string])[] {
   const owners = new Map(
-    actions.flatMap(({ owner: { organisationId, organisationName } }) =>
+    current(actions).flatMap(({ owner: { organisationId, organisationName } }) =>
       organisationId === null || organisationName === null
         ? []
         : [[organisationId as string, organisationName] as const],

@@ -18,8 +18,7 @@ const perPage = 50
 /** All actions of an agenda, with what one narrows them to. */
 export function ListPage({ view, agenda, filter, page }: Props) {
   const base = `${agendaHref(agenda.id)}/acties` as const
-  const all = current(agenda.actions)
-  const found = filterActions(all, filter, view.visit)
+  const found = filterActions(current(agenda.actions), filter, view.visit)
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const at = Math.min(page, pages)
   const other = filter.sort === 'number' ? 'planning' : 'number'
@@ -30,8 +29,8 @@ export function ListPage({ view, agenda, filter, page }: Props) {
       <FilteredList
         action={base}
         found={found.length === 1 ? '1 actie' : `${found.length} acties`}
-        filters={<ActionFilters filter={filter} actions={all} />}
-        chips={chipsOf(base, filter, all)}
+        filters={<ActionFilters filter={filter} agenda={agenda} />}
+        chips={chipsOf(base, filter, agenda)}
         clear={base}
         hidden={filter.sort === 'number' ? {} : { volgorde: filter.sort }}
         tools={
@@ -64,7 +63,7 @@ export function ListPage({ view, agenda, filter, page }: Props) {
           ]}
           empty={<Nothing {...{ view, agenda, filter }} />}
         />
-        <Pagination at={at} of={pages} href={(to) => addressOf(base, filter, to)} />
+        <Pagination at={at} of={pages} href={(to) => addressOf(base, filter, to > 1 ? { pagina: String(to) } : {})} />
       </FilteredList>
     </AgendaPage>
   )

@@ -6,6 +6,7 @@ import { shell } from '#access/web/shell.ts'
 import type { AgendaAction } from '../../domain/action.ts'
 import type { Agenda } from '../../domain/agenda.ts'
 import { addAction, changeAction } from '../../store/actions.ts'
+import { addHours } from '../../store/hours-read.ts'
 import { listOwners, listPeople } from '../../store/list-agendas.ts'
 import { listChoiceHistory } from '../../store/local-choices.ts'
 import { readAgenda } from '../../store/read-agenda.ts'
@@ -57,18 +58,18 @@ actions.post(`${base}/nieuw`, may('agenda.change'), async (c) => {
 
 actions.get(one, may('agenda.read'), async (c) => {
   const { visit } = c.var
-  const { agenda, action, statements, choices } = await c.var.inOneGo(async (tx) => {
-    const found = await readOne(c, tx)
-    const { id } = found.action
+  const { data, ...found } = await c.var.inOneGo(async (tx) => {
+    const { agenda, action } = await readOne(c, tx)
     return {
-      ...found,
-      statements: await listStatements(tx, found.agenda.id, id),
-      choices: found.action.mayDiffer ? await listChoiceHistory(tx, found.agenda.id, id) : [],
+      action,
+      data: await addHours(tx, agenda),
+      statements: await listStatements(tx, agenda.id, action.id),
+      choices: action.mayDiffer ? await listChoiceHistory(tx, agenda.id, action.id) : [],
     }
   })
-  const view = viewOf(shell(c), agenda, visit)
+  const view = viewOf(shell(c), data.agenda, visit)
   const notice = noticeOf(c.req.query('gedaan'))
-  return c.html(<ActionPage {...{ view, agenda, action, statements, choices, notice }} />)
+  return c.html(<ActionPage {...{ view, data, notice, ...found }} />)
 })
 
 actions.get(`${one}/wijzigen`, may('agenda.change'), async (c) =>

@@ -100,9 +100,7 @@ async function page(c: Here, tx: Tx, form: FormState) {
           <Text lead>{nameOfAction(action)}</Text>
           {voice === 'on-behalf' && (
             <Alert title="U zegt dit namens de trekker">
-              <Text>
-                De trekker is {sayOwner(action.owner)}. Bij wat u zegt, staat dat u het namens de trekker zei.
-              </Text>
+              <Text>Trekker: {sayOwner(action.owner)}. Bij wat u zegt, staat dat u het namens de trekker zei.</Text>
             </Alert>
           )}
         </>

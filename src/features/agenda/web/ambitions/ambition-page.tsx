@@ -9,21 +9,34 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { Link, Text, Written } from '#ui/text.tsx'
 import { capital } from '#ui/capital.ts'
 import { type Agenda, current } from '../../domain/agenda.ts'
-import type { Ambition } from '../../domain/ambition.ts'
-import { becameOf, changesAround } from '../../domain/numbering.ts'
+import type { Ambition, AmbitionChange } from '../../domain/ambition.ts'
+import { becameOf } from '../../domain/numbering.ts'
 import { countStates, sayCounts } from '../../domain/progress.ts'
 import { dutch } from '../../domain/words.ts'
+import type { AgendaWithHours } from '../../store/hours-read.ts'
 import { ActionTable } from '../actions/action-table.tsx'
 import { agendaHref, ambitionHref } from '../address.ts'
+import type { Decisions } from '../decided.tsx'
 import { AgendaPage, type AgendaView } from '../frame.tsx'
+import { PartHours } from '../hours/part-hours.tsx'
 import { saySource } from '../source.ts'
 import { Changes } from './changes.tsx'
 import { LinksHere } from '../actions/links-here.tsx'
 
-type Props = { view: AgendaView; agenda: Agenda; ambition: Ambition; notice?: PageProps['notice'] }
+type Props = {
+  view: AgendaView
+  data: AgendaWithHours
+  ambition: Ambition
+  /** What happened to it and its number. */
+  changes: readonly AmbitionChange[]
+  decisions: Decisions
+  notice?: PageProps['notice']
+}
+type Part = { view: AgendaView; agenda: Agenda; ambition: Ambition }
 
-/** One ambition: what it is, its actions and how they stand, and where it came from. */
-export function AmbitionPage({ view, agenda, ambition, notice }: Props) {
+/** One ambition: what it is, its actions and how they stand, its hours, and where it came from. */
+export function AmbitionPage({ view, data, ambition, changes, decisions, notice }: Props) {
+  const { agenda } = data
   const here = ambitionHref(agenda.id, ambition.id)
   const holds = ambition.endedOn === null
   return (
@@ -43,13 +56,14 @@ export function AmbitionPage({ view, agenda, ambition, notice }: Props) {
       <Columns aside={<Aside {...{ view, agenda, ambition }} />}>
         {ambition.about !== '' && <Written>{ambition.about}</Written>}
         <Actions {...{ view, agenda, ambition }} />
-        <Changes agenda={agenda} changes={changesAround(ambition.id, agenda.changes)} />
+        <PartHours part={{ ambition }} data={data} mayAdd={view.keeps && holds} />
+        <Changes {...{ agenda, changes, decisions }} />
       </Columns>
     </AgendaPage>
   )
 }
 
-function Actions({ view, agenda, ambition }: Omit<Props, 'notice'>) {
+function Actions({ view, agenda, ambition }: Part) {
   const own = agenda.actions.filter(({ ambitionId }) => ambitionId === ambition.id)
   const actions = ambition.endedOn === null ? current(own) : own
   const add = (
@@ -66,12 +80,21 @@ function Actions({ view, agenda, ambition }: Omit<Props, 'notice'>) {
         caption={`Acties van ambitie ${ambition.number}`}
         add={mayAdd ? add : undefined}
       />
-      {mayAdd && actions.length > 0 && add}
+      {mayAdd && actions.length > 0 && (
+        <div class="utrecht-button-group">
+          {add}
+          {actions.length > 1 && (
+            <LinkButton href={`${ambitionHref(agenda.id, ambition.id)}/volgorde`} look="subtle">
+              Volgorde wijzigen
+            </LinkButton>
+          )}
+        </div>
+      )}
     </Card>
   )
 }
 
-function Aside({ view, agenda, ambition }: Omit<Props, 'notice'>) {
+function Aside({ view, agenda, ambition }: Part) {
   const here = ambitionHref(agenda.id, ambition.id)
   const points = agenda.focalPoints.filter(({ id }) => ambition.focalPointIds.includes(id))
   const source = saySource(agenda, ambition)
@@ -84,10 +107,6 @@ function Aside({ view, agenda, ambition }: Omit<Props, 'notice'>) {
       value: `${ambition.priority}${ambition.priorityReason === '' ? '' : `: ${ambition.priorityReason}`}`,
     },
     ambition.reviewOn !== null && { key: 'Opnieuw bekijken', value: sayDay(ambition.reviewOn) },
-    {
-      key: 'Uren',
-      value: <Link href={`${agendaHref(agenda.id)}/uren#ambitie-${ambition.id}`}>Uren van deze ambitie</Link>,
-    },
     source !== null && { key: 'Bron', value: source },
   ]
   return (

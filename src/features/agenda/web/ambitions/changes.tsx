@@ -5,9 +5,12 @@ import { DayText } from '#ui/time-text.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import type { Agenda } from '../../domain/agenda.ts'
 import type { AmbitionChange } from '../../domain/ambition.ts'
+import { DecisionLink, type Decisions } from '../decided.tsx'
+
+type Props = { agenda: Agenda; changes: readonly AmbitionChange[]; decisions: Decisions }
 
 /** What happened to ambitions and their numbers, the latest first: which became which, why, and who decided. */
-export function Changes({ agenda, changes }: { agenda: Agenda; changes: readonly AmbitionChange[] }) {
+export function Changes({ agenda, changes, decisions }: Props) {
   if (changes.length === 0) return null
   return (
     <Card title="Hoe deze ambitie zo geworden is">
@@ -20,7 +23,12 @@ export function Changes({ agenda, changes }: { agenda: Agenda; changes: readonly
               {change.decidedIn !== '' && ` · besloten in: ${change.decidedIn}`}
             </>
           ),
-          body: <Text>{change.reason}</Text>,
+          body: (
+            <>
+              <Text>{change.reason}</Text>
+              <DecisionLink id={change.decisionId} decisions={decisions} />
+            </>
+          ),
         }))}
       />
     </Card>

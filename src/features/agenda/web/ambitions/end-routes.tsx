@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listDecisions } from '#acts/list-decisions.ts'
 import type { Tx } from '#platform/database.ts'
 import { room } from '#platform/http.ts'
 import { may } from '#access/web/may.ts'
@@ -14,7 +15,7 @@ import { GroundFields } from '../fields.tsx'
 import { boxesOf, readBody, typed, version } from '../form.ts'
 import { FormPage } from '../form-page.tsx'
 import { type FormState, freshForm, send } from '../sending.ts'
-import { readGround } from './ground.ts'
+import { decided, readGround } from './ground.ts'
 import { readOne } from './routes.tsx'
 
 /** Giving an ambition another number, and ending it. */
@@ -40,13 +41,13 @@ ending.post(`${one}/nummer`, may('agenda.change'), async (c) => {
   const sent = {
     value: ground === null ? null : { ...ground, number, ambition: { id, version: versie } },
     mistakes: { ...(number === '' && { nummer: 'Vul het nieuwe nummer in' }), ...mistakes },
-    texts,
+    texts: [number, ...texts],
   }
   return send(c, body, sent, {
     back: ambitionHref(agendaId, id),
     field: 'nummer',
     act: async (tx, input) => {
-      await renumberAmbition(tx, c.var.visit, agendaId, input)
+      await renumberAmbition(tx, c.var.visit, agendaId, await decided(tx, input))
       return `${ambitionHref(agendaId, id)}?gedaan=genummerd`
     },
     page: (tx, form) => numberPage(c, tx, form),
@@ -77,7 +78,7 @@ ending.post(`${one}/beeindigen`, may('agenda.change'), async (c) => {
       back: ambitionHref(agendaId, id),
       field: 'op',
       act: async (tx, input) => {
-        await endAmbition(tx, c.var.visit, agendaId, input)
+        await endAmbition(tx, c.var.visit, agendaId, await decided(tx, input))
         return `${ambitionHref(agendaId, id)}?gedaan=beeindigd`
       },
       page: (tx, form) => endPage(c, tx, form),
@@ -111,7 +112,7 @@ async function numberPage(c: Here, tx: Tx, form: FormState) {
         width="short"
         maxlength={20}
       />
-      <GroundFields form={form} decided="optional" />
+      <GroundFields form={form} decided="optional" decisions={await listDecisions(tx)} />
     </FormPage>
   )
 }
@@ -146,7 +147,7 @@ async function endPage(c: Here, tx: Tx, form: FormState) {
         )
       }
     >
-      <GroundFields form={form} decided="asked" />
+      <GroundFields form={form} decided="asked" decisions={await listDecisions(tx)} />
     </FormPage>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listDecisions } from '#acts/list-decisions.ts'
 import type { Tx } from '#platform/database.ts'
 import { room } from '#platform/http.ts'
 import { may } from '#access/web/may.ts'
@@ -15,7 +16,7 @@ import { type Body, boxesOf, ids, readBody, typed, valuesOf } from '../form.ts'
 import { FormPage } from '../form-page.tsx'
 import { nameOfAmbition } from '../said.tsx'
 import { type FormState, type Sent, freshForm, send } from '../sending.ts'
-import { readGround } from './ground.ts'
+import { decided, readGround } from './ground.ts'
 import { carrySeen, readSeen } from './seen.ts'
 
 /** Making several ambitions one. */
@@ -41,7 +42,7 @@ merging.post(base, may('agenda.change'), async (c) => {
     back: agendaHref(id),
     field: 'ambities',
     act: async (tx, input) =>
-      `${ambitionHref(id, await mergeAmbitions(tx, c.var.visit, id, input))}?gedaan=samengevoegd`,
+      `${ambitionHref(id, await mergeAmbitions(tx, c.var.visit, id, await decided(tx, input)))}?gedaan=samengevoegd`,
     page: async (tx, form) => page(c, tx, form, await readAgenda(tx, id, c.var.visit.on)),
   })
 })
@@ -65,7 +66,7 @@ function read(body: Body): Sent<MergeInput> {
       ...(isNew && title === '' && { titel: 'Vul in hoe de nieuwe ambitie heet' }),
       ...mistakes,
     },
-    texts: [title, ...texts],
+    texts: [number, title, ...texts],
   }
 }
 
@@ -130,7 +131,7 @@ async function page(c: Here, tx: Tx, form: FormState, agenda: Agenda) {
           ...options.map(({ value, label }) => ({ value, label: `Alles komt bij ${label}` })),
         ]}
       />
-      <GroundFields form={form} decided="asked" />
+      <GroundFields form={form} decided="asked" decisions={await listDecisions(tx)} />
     </FormPage>
   )
 }

@@ -53,7 +53,10 @@ export function readAmbition(body: Body, isNew: boolean): Sent<AmbitionInput & {
       ...review.mistakes,
       ...(fields.uren !== '' && hours === null && { uren: 'Vul uren in met cijfers, bijvoorbeeld 74 of 7,5' }),
     },
-    texts: [fields.titel, fields.over, fields.bereikt, fields['reden-prioriteit'], fields['bron-plaats']],
+    texts: [
+      ...[fields.nummer, fields.titel, fields.over, fields.bereikt, fields['reden-prioriteit']],
+      fields['bron-plaats'],
+    ],
   }
 }
 

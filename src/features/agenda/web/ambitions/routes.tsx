@@ -1,12 +1,15 @@
 import { Refusal } from '#kernel/refusal.ts'
+import { findDecisions } from '#acts/list-decisions.ts'
 import type { Tx } from '#platform/database.ts'
 import { room } from '#platform/http.ts'
 import { may } from '#access/web/may.ts'
 import { shell } from '#access/web/shell.ts'
 import type { Agenda } from '../../domain/agenda.ts'
 import type { Ambition } from '../../domain/ambition.ts'
+import { changesAround } from '../../domain/numbering.ts'
 import { dutch } from '../../domain/words.ts'
 import { addAmbition, changeAmbition } from '../../store/ambitions.ts'
+import { addHours } from '../../store/hours-read.ts'
 import { readAgenda } from '../../store/read-agenda.ts'
 import { agendaHref, agendaPath, ambitionHref, idOf } from '../address.ts'
 import { ConflictPage } from '../conflict-page.tsx'
@@ -42,9 +45,17 @@ ambitions.post(`${base}/nieuw`, may('agenda.change'), async (c) => {
 })
 
 ambitions.get(one, may('agenda.read'), async (c) => {
-  const { agenda, ambition } = await c.var.inOneGo((tx) => readOne(c, tx))
-  const view = viewOf(shell(c), agenda, c.var.visit)
-  return c.html(<AmbitionPage {...{ view, agenda, ambition }} notice={noticeOf(c.req.query('gedaan'))} />)
+  const { data, ...found } = await c.var.inOneGo(async (tx) => {
+    const { agenda, ambition } = await readOne(c, tx)
+    const changes = changesAround(ambition.id, agenda.changes)
+    const decisions = await findDecisions(
+      tx,
+      changes.map(({ decisionId }) => decisionId),
+    )
+    return { ambition, changes, decisions, data: await addHours(tx, agenda) }
+  })
+  const view = viewOf(shell(c), data.agenda, c.var.visit)
+  return c.html(<AmbitionPage {...{ view, data, ...found }} notice={noticeOf(c.req.query('gedaan'))} />)
 })
 
 ambitions.get(`${one}/wijzigen`, may('agenda.change'), async (c) =>

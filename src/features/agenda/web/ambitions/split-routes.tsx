@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listDecisions } from '#acts/list-decisions.ts'
 import type { Tx } from '#platform/database.ts'
 import { room } from '#platform/http.ts'
 import { may } from '#access/web/may.ts'
@@ -15,7 +16,7 @@ import { type Body, boxesOf, readBody, typed, version } from '../form.ts'
 import { FormPage } from '../form-page.tsx'
 import { nameOfAction } from '../said.tsx'
 import { type FormState, type Sent, freshForm, send } from '../sending.ts'
-import { readGround } from './ground.ts'
+import { decided, readGround } from './ground.ts'
 import { readOne } from './routes.tsx'
 
 /** Making two or three ambitions of one. */
@@ -42,7 +43,7 @@ splitting.post(base, may('agenda.change'), async (c) => {
     back: ambitionHref(agendaId, id),
     field: 'nummer-1',
     act: async (tx, input) => {
-      await splitAmbition(tx, c.var.visit, agendaId, input)
+      await splitAmbition(tx, c.var.visit, agendaId, await decided(tx, input))
       return `${ambitionHref(agendaId, id)}?gedaan=gesplitst`
     },
     page: (tx, form) => page(c, tx, form),
@@ -71,7 +72,7 @@ function read(body: Body, id: SplitInput['from']['id']): Sent<SplitInput> {
       ...(missing.length === 0 && twice && { 'nummer-2': 'Elke ambitie krijgt een eigen nummer' }),
       ...mistakes,
     },
-    texts: [...parts.map(({ title }) => title), ...texts],
+    texts: [...parts.flatMap(({ number, title }) => [number, title]), ...texts],
   }
 }
 
@@ -137,7 +138,7 @@ async function page(c: Here, tx: Tx, form: FormState) {
           options={places.map((place) => ({ value: place, label: `Ambitie ${place}` }))}
         />
       ))}
-      <GroundFields form={form} decided="asked" />
+      <GroundFields form={form} decided="asked" decisions={await listDecisions(tx)} />
     </FormPage>
   )
 }

@@ -1,24 +1,21 @@
-import { sayInterval } from '#calendar/planning.ts'
 import { capital } from '#ui/capital.ts'
 import { Board } from '#ui/board.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FilteredList } from '#ui/filter-panel.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
-import { Link, Text, Unseen } from '#ui/text.tsx'
+import { Link, Text } from '#ui/text.tsx'
+import { type ActionFilter, filterActions, isNarrowed } from '../../domain/action-filter.ts'
 import type { AgendaAction } from '../../domain/action.ts'
-import type { Agenda } from '../../domain/agenda.ts'
+import { type Agenda, current } from '../../domain/agenda.ts'
 import { isLate, stateOf } from '../../domain/progress.ts'
-import { voiceOf } from '../../domain/who.ts'
 import { type ActionState, actionStates, dutch } from '../../domain/words.ts'
+import { ActionFilters, chipsOf } from '../actions/filters.tsx'
 import { actionHref, agendaHref } from '../address.ts'
 import { AgendaPage, type AgendaView } from '../frame.tsx'
-import { StatesPicture } from '../pictures/states-picture.tsx'
-import { nameOfAction, sayOwner } from '../said.tsx'
-import { type BoardFilter, boardAddress, everything, pick } from './filter.ts'
-import { BoardFilters, boardChips } from './filters.tsx'
+import { nameOfAction, sayOwnerShort } from '../said.tsx'
 
-type Props = { view: AgendaView; agenda: Agenda; filter: BoardFilter }
+type Props = { view: AgendaView; agenda: Agenda; filter: ActionFilter }
 
 const empty: Record<ActionState, string> = {
   'not-started': 'Alles is begonnen.',
@@ -30,32 +27,30 @@ const empty: Record<ActionState, string> = {
 
 /** The actions of an agenda in columns by how they stand, as their owners said. */
 export function BoardPage({ view, agenda, filter }: Props) {
-  const { visit } = view
   const here = `${agendaHref(agenda.id)}/bord` as const
-  const actions = pick(agenda, filter, visit, { on: visit.on, sort: 'number' })
+  const actions = filterActions(current(agenda.actions), { ...filter, sort: 'number' }, view.visit)
+  const states = actionStates.filter((state) => filter.state === null || filter.state === state)
   return (
     <AgendaPage view={view} tab="board" title="Bord">
       <FilteredList
+        above
         action={here}
         found={actions.length === 1 ? '1 actie' : `${actions.length} acties`}
-        filters={<BoardFilters agenda={agenda} filter={filter} />}
-        chips={boardChips(here, agenda, filter)}
+        filters={<ActionFilters agenda={agenda} filter={filter} />}
+        chips={chipsOf(here, filter, agenda)}
         clear={here}
       >
         {actions.length === 0 ? (
-          <NoActions view={view} filtered={boardAddress(here, filter) !== boardAddress(here, everything)} />
+          <NoActions view={view} filtered={isNarrowed(filter)} />
         ) : (
-          <>
-            <Board
-              columns={actionStates.map((state) => ({
-                title: capital(dutch.states[state]),
-                cards: actions.filter((action) => stateOf(action) === state),
-                empty: empty[state],
-              }))}
-              card={(action) => <Card action={action} view={view} />}
-            />
-            <StatesPicture agenda={agenda} actions={actions} />
-          </>
+          <Board
+            columns={states.map((state) => ({
+              title: capital(dutch.states[state]),
+              cards: actions.filter((action) => stateOf(action) === state),
+              empty: isNarrowed(filter) ? 'Geen acties met deze filters.' : empty[state],
+            }))}
+            card={(action) => <Card action={action} view={view} />}
+          />
         )}
       </FilteredList>
     </AgendaPage>
@@ -76,32 +71,16 @@ export function NoActions({ view, filtered }: { view: AgendaView; filtered: bool
   )
 }
 
+/** What, who and when, in a few lines. The days the words mean, and saying how it stands, are on the action's own page. */
 function Card({ action, view }: { action: AgendaAction; view: AgendaView }) {
   const { agenda, visit } = view
-  const href = actionHref(agenda.id, action.id)
   return (
     <>
-      <Link href={href}>{nameOfAction(action)}</Link>
-      {isLate(action, visit.on) && (
-        <div>
-          <StatusBadge kind="danger">Te laat</StatusBadge>
-        </div>
-      )}
-      <Text small>{sayOwner(action.owner)}</Text>
-      <Text small>{sayPlanning(action)}</Text>
-      {voiceOf(agenda, action.owner, visit.actor) !== null && (
-        <Link href={`${href}/stand`}>
-          Zeg hoe het staat<Unseen>: {nameOfAction(action)}</Unseen>
-        </Link>
-      )}
+      <Link href={actionHref(agenda.id, action.id)}>{nameOfAction(action)}</Link>
+      <Text small>
+        {sayOwnerShort(action.owner)} · {action.planningText || 'geen datum'}
+      </Text>
+      {isLate(action, visit.on) && <StatusBadge kind="danger">Te laat</StatusBadge>}
     </>
   )
-}
-
-/** The words, and the days the last moment means where the words do not say those themselves. */
-function sayPlanning({ planningText, moments }: AgendaAction): string {
-  const last = moments.at(-1)
-  if (planningText === '') return 'geen datum'
-  const days = last === undefined ? planningText : sayInterval(last)
-  return days.toLowerCase() === planningText.toLowerCase() ? planningText : `${planningText} (${days})`
 }

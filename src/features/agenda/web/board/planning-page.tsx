@@ -3,24 +3,29 @@ import { type Column, DataTable } from '#ui/data-table.tsx'
 import { DateField } from '#ui/date-field.tsx'
 import { FilteredList } from '#ui/filter-panel.tsx'
 import { Link } from '#ui/text.tsx'
+import { type ActionFilter, everyAction, filterActions, isNarrowed } from '../../domain/action-filter.ts'
 import type { AgendaAction } from '../../domain/action.ts'
-import type { Agenda } from '../../domain/agenda.ts'
+import { type Agenda, current } from '../../domain/agenda.ts'
 import { missedMoments } from '../../domain/progress.ts'
+import { type Asked, addressOf } from '../actions/filter-address.ts'
+import { ActionFilters, chipsOf } from '../actions/filters.tsx'
 import { actionHref, agendaHref } from '../address.ts'
 import { AgendaPage, type AgendaView } from '../frame.tsx'
 import { PlanningPicture } from '../pictures/planning-picture.tsx'
 import { Moments, Standing, nameOfAction, sayOwner } from '../said.tsx'
 import { NoActions } from './board-page.tsx'
 import type { DayAsked } from './day-asked.ts'
-import { type Asked, type BoardFilter, boardAddress, everything, pick } from './filter.ts'
-import { BoardFilters, boardChips } from './filters.tsx'
 
-type Props = { view: AgendaView; agenda: Agenda; filter: BoardFilter; asked: DayAsked }
+type Props = { view: AgendaView; agenda: Agenda; filter: ActionFilter; asked: DayAsked }
 
 /** When everything is planned, sorted by the days the words mean, and what is late on a day one chooses. */
 export function PlanningPage({ view, agenda, filter, asked }: Props) {
   const here = `${agendaHref(agenda.id)}/planning` as const
-  const actions = pick(agenda, filter, view.visit, { on: asked.on, sort: 'planning' })
+  const actions = filterActions(
+    current(agenda.actions),
+    { ...filter, sort: 'planning' },
+    { on: asked.on, actor: view.visit.actor },
+  )
   const day: Asked = asked.isToday ? {} : { op: asked.on }
   return (
     <AgendaPage view={view} tab="planning" title="Planning" failed={asked.mistake !== undefined}>
@@ -30,14 +35,14 @@ export function PlanningPage({ view, agenda, filter, asked }: Props) {
         filters={
           <>
             <DateField name="op" label="Op welke dag?" value={asked.entry} mistake={asked.mistake} optional />
-            <BoardFilters agenda={agenda} filter={filter} />
+            <ActionFilters agenda={agenda} filter={filter} />
           </>
         }
-        chips={boardChips(here, agenda, filter, day)}
-        clear={boardAddress(here, everything, day)}
+        chips={chipsOf(here, filter, agenda, day)}
+        clear={addressOf(here, everyAction, day)}
       >
         {actions.length === 0 ? (
-          <NoActions view={view} filtered={boardAddress(here, filter) !== boardAddress(here, everything)} />
+          <NoActions view={view} filtered={isNarrowed(filter)} />
         ) : (
           <PlanningPicture
             actions={actions}

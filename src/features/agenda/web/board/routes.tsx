@@ -4,7 +4,8 @@ import { shell } from '#access/web/shell.ts'
 import { readAgenda } from '../../store/read-agenda.ts'
 import { readAgendaWithHours } from '../../store/hours-read.ts'
 import { agendaPath } from '../address.ts'
-import { fileOf } from '../csv/csv.ts'
+import { readFilter } from '../actions/filter-address.ts'
+import { fileOf } from '../csv/file-of.ts'
 import { actionsFile } from '../csv/actions-file.ts'
 import { hoursFile } from '../csv/hours-file.ts'
 import { agendaIdOf } from '../enter.ts'
@@ -12,7 +13,6 @@ import { viewOf } from '../frame.tsx'
 import { PrintPage } from '../print/print-page.tsx'
 import { BoardPage } from './board-page.tsx'
 import { readDayAsked } from './day-asked.ts'
-import { readBoardFilter } from './filter.ts'
 import { PlanningPage } from './planning-page.tsx'
 
 /** The actions of an agenda as a board, over time, on paper and as files. */
@@ -22,7 +22,7 @@ boardRoom.get(`${agendaPath}/bord`, may('agenda.read'), async (c) => {
   const { visit } = c.var
   const agenda = await c.var.inOneGo((tx) => readAgenda(tx, agendaIdOf(c), visit.on))
   const view = viewOf(shell(c), agenda, visit)
-  return c.html(<BoardPage view={view} agenda={agenda} filter={readBoardFilter(c.req.query())} />)
+  return c.html(<BoardPage view={view} agenda={agenda} filter={readFilter(c.req.query())} />)
 })
 
 boardRoom.get(`${agendaPath}/planning`, may('agenda.read'), async (c) => {
@@ -32,7 +32,7 @@ boardRoom.get(`${agendaPath}/planning`, may('agenda.read'), async (c) => {
   const view = viewOf(shell(c), agenda, visit)
   const asked = readDayAsked(query, visit.on)
   return c.html(
-    <PlanningPage view={view} agenda={agenda} filter={readBoardFilter(query)} asked={asked} />,
+    <PlanningPage view={view} agenda={agenda} filter={readFilter(query)} asked={asked} />,
     asked.mistake === undefined ? 200 : 422,
   )
 })

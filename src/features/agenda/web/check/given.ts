@@ -12,7 +12,7 @@ export type GivenDocuments = {
 
 const most = 5
 /** Longer texts are no policy documents, and would keep others waiting. */
-const longest = 1_000_000
+const longest = 400_000
 
 /** The documents of a form with files (`bestand`) and a box to paste in (`tekst`). */
 export async function readGiven(body: Readonly<Record<string, unknown>>): Promise<GivenDocuments> {
@@ -27,8 +27,10 @@ export async function readGiven(body: Readonly<Record<string, unknown>>): Promis
   const own = pasted.trim() === '' ? [] : [{ name: name?.trim().slice(0, 200) ?? 'Geplakte tekst', text: pasted }]
   const documents = [...read.filter((each): each is Given => 'text' in each), ...own]
   if (documents.length === 0) return answer([], { bestand: 'Kies een bestand, of plak hieronder de tekst' })
-  if (documents.some(({ text }) => text.length > longest))
-    return answer([], { bestand: 'Deze tekst is te lang. Geef een tekst van hoogstens een miljoen tekens' })
+  if (documents.reduce((sum, { text }) => sum + text.length, 0) > longest)
+    return answer([], {
+      bestand: 'Dit is te lang om in één keer na te kijken. Geef samen een tekst van hoogstens 400.000 tekens',
+    })
   return answer(documents)
 }
 

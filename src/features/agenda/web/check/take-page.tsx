@@ -3,7 +3,7 @@ import { type MistakeList, Mistakes, hasMistakes } from '#ui/mistakes.tsx'
 import { PersonalWarning } from '#ui/personal-warning.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { LinkButton } from '#ui/button.tsx'
-import { Text } from '#ui/text.tsx'
+import { Link, Text } from '#ui/text.tsx'
 import type { Proposal } from '../../domain/reading/proposal.ts'
 import { agendaHref } from '../address.ts'
 import { AgendaPage, type AgendaView } from '../frame.tsx'
@@ -21,6 +21,10 @@ export function TakePage({ view, pasted, mistakes }: { view: AgendaView; pasted:
       <Text lead>
         Geef een document met ambities en acties. U ziet eerst wat er wordt overgenomen; er staat nog niets in de
         agenda.
+      </Text>
+      <Text>
+        <Link href="/agenda/nakijken">Eerst een document nakijken</Link> ·{' '}
+        <Link href="/agenda/nieuw">Een nieuwe agenda beginnen</Link>
       </Text>
       <Form action={`${here}/overnemen/bekijken`} files submit="Bekijken" cancel={{ href: here, label: 'Annuleren' }}>
         <DocumentFields pasted={pasted} mistakes={mistakes} />

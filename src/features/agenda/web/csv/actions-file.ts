@@ -1,3 +1,4 @@
+import { csvOf } from '#kernel/csv.ts'
 import { type Day, addDays } from '#kernel/day.ts'
 import { sayInterval } from '#calendar/planning.ts'
 import type { AgendaAction } from '../../domain/action.ts'
@@ -9,7 +10,6 @@ import { dutch } from '../../domain/words.ts'
 import type { AgendaWithHours } from '../../store/hours-read.ts'
 import { ambitionOf } from '../hours/labels.ts'
 import { sayOwner } from '../said.tsx'
-import { csvOf } from './csv.ts'
 import { plain } from './hours-file.ts'
 
 /** One row for each action that holds: who, when in the words and the days they mean, how it stands, and its hours. */

@@ -1,10 +1,10 @@
+import { csvOf } from '#kernel/csv.ts'
 import { type Hours, sayHours } from '../../domain/hours-amount.ts'
 import { type HourLine, countOf, sizeOf } from '../../domain/hours-line.ts'
 import { hoursDutch } from '../../domain/hours-say.ts'
 import { planAndSpend } from '../../domain/hours-spent.ts'
 import type { AgendaWithHours } from '../../store/hours-read.ts'
 import { actionOf, ambitionOf, sayPerson } from '../hours/labels.ts'
-import { csvOf } from './csv.ts'
 
 /** One row for each line of hours, with what it is and where it counts in words. */
 export function hoursFile({ agenda, lines, sums, people }: AgendaWithHours): string {

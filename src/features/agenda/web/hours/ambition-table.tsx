@@ -1,17 +1,16 @@
-import { nameOfAmbition } from '../said.tsx'
 import type { Child } from '#jsx/jsx-runtime'
 import { type Column, DataTable } from '#ui/data-table.tsx'
-import { StatusBadge } from '#ui/status-badge.tsx'
 import { Link } from '#ui/text.tsx'
 import { current } from '../../domain/agenda.ts'
 import type { Ambition } from '../../domain/ambition.ts'
 import { type Hours, sayHours } from '../../domain/hours-amount.ts'
-import { sayReckoning, saySigned } from '../../domain/hours-say.ts'
+import { sayReckoning } from '../../domain/hours-say.ts'
 import { planAndSpend } from '../../domain/hours-spent.ts'
 import { type AmbitionHours, compareAmbition, compareTotals } from '../../domain/hours-stated.ts'
 import type { AgendaWithHours } from '../../store/hours-read.ts'
+import { nameOfAmbition } from '../said.tsx'
+import { Difference } from './difference.tsx'
 import { Elsewhere } from './elsewhere.tsx'
-
 import { hoursOfAmbitionHref } from './places.ts'
 
 type Row = { readonly ambition: Ambition; readonly hours: AmbitionHours; readonly spent: Hours }
@@ -64,11 +63,6 @@ export function AmbitionTable({ data }: { data: AgendaWithHours }) {
 export function shownAmbitions({ agenda, lines }: Pick<AgendaWithHours, 'agenda' | 'lines'>): readonly Ambition[] {
   const used = new Set(lines.map(({ ambitionId }) => ambitionId))
   return agenda.ambitions.filter(({ id, endedOn }) => endedOn === null || used.has(id))
-}
-
-export function Difference({ hours }: { hours: Hours | null }) {
-  if (hours === null) return <>niets genoemd</>
-  return hours === 0 ? <>klopt</> : <StatusBadge kind="warning">{saySigned(hours)}</StatusBadge>
 }
 
 function Reckoning({ hours, data }: { hours: AmbitionHours; data: AgendaWithHours }) {

@@ -196,8 +196,14 @@ describe('the board and the planning', () => {
     const { text } = await get('pia', `${base}/bord`)
     const running = /Loopt \(1\)([\s\S]*?)<\/section>/.exec(text)?.[1] ?? ''
     assert.match(running, /3\.1 Samen afspreken/)
-    assert.match(running, new RegExp(`href="${base}/acties/${stage.actions.get('3.1')}/stand"`))
-    assert.doesNotMatch((await get('tom', `${base}/bord`)).text, /Zeg hoe het staat/)
+    assert.match(running, new RegExp(`href="${base}/acties/${stage.actions.get('3.1')}"`))
+  })
+  test('the filter above the board is folded until one is on, and narrows the columns too', async () => {
+    assert.match((await get('tom', `${base}/bord`)).text, /<details class="sh-filters" data-enhance/)
+    const { text } = await get('tom', `${base}/bord?stand=running`)
+    assert.match(text, /<details class="sh-filters" open/)
+    assert.match(text, /Loopt \(1\)/)
+    assert.doesNotMatch(text, /Klaar \(/)
   })
   test('filters stand in the address, are shown, and go one by one', async () => {
     const ambition = stage.ambitions.get('8')!

@@ -19,7 +19,7 @@ import { readBody, textsOf, typed, version } from '../form.ts'
 import type { AgendaView } from '../frame.tsx'
 import { type FormState, freshForm, send } from '../sending.ts'
 import { LineForm } from './line-form.tsx'
-import { hoursHref, hoursPath, lineHref, linePath } from './places.ts'
+import { hoursHref, hoursOfAmbitionHref, hoursPath, lineHref, linePath } from './places.ts'
 import { newLine, readLineForm, typedLine } from './read-line.ts'
 
 /** Adding, changing and removing lines of hours: of the programme team alone. */
@@ -44,7 +44,7 @@ lineRoom.post(`${hoursPath}/regels/nieuw`, may('agenda.change'), async (c) => {
     page: (tx, form) => linePage(c, tx, form, null),
     act: async (tx, { line }) => {
       await addHourLine(tx, c.var.visit, agendaId, line)
-      return `${hoursHref(agendaId)}?gedaan=toegevoegd#ambitie-${line.ambitionId}`
+      return `${hoursOfAmbitionHref(agendaId, line.ambitionId)}&gedaan=toegevoegd` as const
     },
   })
 })

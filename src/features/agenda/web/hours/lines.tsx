@@ -14,11 +14,13 @@ import { Elsewhere } from './elsewhere.tsx'
 import { actionOf } from './labels.ts'
 import { lineHref, newLineHref } from './places.ts'
 
-/** Every line, below its ambition. */
+/** Every line, below its ambition: closed, because what they add up to stands above. */
 export function LinesByAmbition({ data, keeps }: { data: AgendaWithHours; keeps: boolean }) {
   return (
     <>
-      <Heading id="regels">De regels per ambitie</Heading>
+      <Heading id="regels" level={3}>
+        De regels per ambitie
+      </Heading>
       {shownAmbitions(data).map((ambition) => (
         <LinesOf ambition={ambition} data={data} keeps={keeps} />
       ))}
@@ -31,23 +33,18 @@ function LinesOf({ ambition, data, keeps }: { ambition: Ambition; data: AgendaWi
   const lines = data.lines.filter(({ ambitionId }) => ambitionId === ambition.id)
   const said = lines.length === 1 ? '1 regel' : `${lines.length} regels`
   return (
-    <section id={`ambitie-${ambition.id}`}>
-      <Details
-        summary={`${nameOfAmbition(ambition)}: ${said}, ${sayHours(countAll(lines))} uur`}
-        open={data.lines.length <= 40}
-      >
-        {lines.length === 0 ? (
-          <Text>Nog geen uren.</Text>
-        ) : (
-          <LineTable caption={`Regels van ambitie ${ambition.number}`} lines={lines} data={data} />
-        )}
-        {keeps && ambition.endedOn === null && (
-          <LinkButton href={newLineHref(agenda.id, { ambitionId: ambition.id })}>
-            Regel toevoegen<Unseen> bij ambitie {ambition.number}</Unseen>
-          </LinkButton>
-        )}
-      </Details>
-    </section>
+    <Details summary={`${nameOfAmbition(ambition)}: ${said}, ${sayHours(countAll(lines))} uur`}>
+      {lines.length === 0 ? (
+        <Text>Nog geen uren.</Text>
+      ) : (
+        <LineTable caption={`Regels van ambitie ${ambition.number}`} lines={lines} data={data} />
+      )}
+      {keeps && ambition.endedOn === null && (
+        <LinkButton href={newLineHref(agenda.id, { ambitionId: ambition.id })}>
+          Regel toevoegen<Unseen> bij ambitie {ambition.number}</Unseen>
+        </LinkButton>
+      )}
+    </Details>
   )
 }
 

@@ -9,7 +9,7 @@ import { type ActionHours, compareAction } from '../../domain/hours-stated.ts'
 import type { AgendaAction } from '../../domain/action.ts'
 import type { AgendaWithHours } from '../../store/hours-read.ts'
 import { nameOfAction } from '../said.tsx'
-import { Difference } from './ambition-table.tsx'
+import { Difference } from './difference.tsx'
 import { sayPerson } from './labels.ts'
 import { hoursOfActionHref } from './places.ts'
 
@@ -37,6 +37,7 @@ export function PeopleTable({ data: { lines, sums, people } }: { data: AgendaWit
         { label: 'Gemaakt', numeric: true, cell: (row) => sayHours(row.spent) },
       ]}
       rows={rows}
+      short
       totals={['Samen', sayHours(countAll(lines)), sayHours(addUp(spent.values()))]}
       empty=""
     />
@@ -51,7 +52,7 @@ type ActionRow = {
 }
 
 /** The hours of each action that has lines or states hours, and those of ambitions as a whole. */
-export function ActionTable({ data: { agenda, lines, sums } }: { data: AgendaWithHours }) {
+export function ActionHoursTable({ data: { agenda, lines, sums } }: { data: AgendaWithHours }) {
   const own = agenda.actions
     .map((action): ActionRow => {
       const hours = compareAction(action, lines)

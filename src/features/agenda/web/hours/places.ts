@@ -11,9 +11,9 @@ export function hoursHref(agendaId: AgendaId): `/agenda/${string}` {
   return `${agendaHref(agendaId)}/uren`
 }
 
-/** The lines of one ambition, in the report. */
+/** The hours of one ambition by themselves. */
 export function hoursOfAmbitionHref(agendaId: AgendaId, id: AmbitionId): `/agenda/${string}` {
-  return `${hoursHref(agendaId)}#ambitie-${id}`
+  return `${hoursHref(agendaId)}?ambitie=${id}`
 }
 
 export function hoursOfActionHref(agendaId: AgendaId, id: ActionId): `/agenda/${string}` {

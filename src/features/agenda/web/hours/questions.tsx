@@ -8,11 +8,9 @@ import { sayQuestion } from './say-question.ts'
 
 type Kind = HoursQuestion['kind']
 
-/**
- * Differences are shown at once (that of the total stands above the page already); of what is open in several lines stands
- * how many, and which behind it.
- */
+/** Shown at once, with the arithmetic; that of the total stands above the page already. */
 const differences: readonly Kind[] = ['stated-sum', 'ambition', 'action', 'product']
+/** Of what is open in several lines stands how many, and which behind it. */
 const groups: readonly (readonly [Kind, (count: number) => string])[] = [
   ['circle', (count) => `${count} regels verwijzen naar elkaar, zodat ze nergens geteld zijn`],
   ['leads-nowhere', (count) => `${count} regels zijn geteld op een plek waar geen uren gevonden zijn`],
@@ -25,12 +23,12 @@ const groups: readonly (readonly [Kind, (count: number) => string])[] = [
   ['no-lines', (count) => `${count} ambities hebben nog geen regels met uren`],
 ]
 
-/** What is open in the hours (HOURS-11). */
+/** Where a source and its own parts say two things, and what is open (HOURS-7, HOURS-11). */
 export function Questions({ data }: { data: AgendaWithHours }) {
   const questions = questionsOf(data.agenda, data.lines)
+  const different = questions.filter(({ kind }) => differences.includes(kind))
   const codes = questions.flatMap((question) => (question.kind === 'code' ? [question.code] : []))
-  const items = [
-    ...questions.filter(({ kind }) => differences.includes(kind)).map((question) => said(question, data)),
+  const open = [
     ...groups.flatMap(([kind, say]) =>
       grouped(
         questions.filter((each) => each.kind === kind),
@@ -40,11 +38,16 @@ export function Questions({ data }: { data: AgendaWithHours }) {
     ),
     ...(codes.length === 0 ? [] : [<Codes codes={codes} data={data} />]),
   ]
-  if (items.length === 0) return <Text>Er staan geen vragen open over de uren.</Text>
   return (
     <>
+      {different.length > 0 && (
+        <>
+          <Heading id="verschillen">Waar de bron en de regels verschillen</Heading>
+          <List items={different.map((question) => said(question, data))} />
+        </>
+      )}
       <Heading id="open">Wat nog openstaat</Heading>
-      <List items={items} />
+      {open.length === 0 ? <Text>Er staan geen vragen open over de uren.</Text> : <List items={open} />}
     </>
   )
 }
@@ -64,8 +67,13 @@ function grouped(
 }
 
 function said(question: HoursQuestion, data: AgendaWithHours): Child {
-  const { text, href } = sayQuestion(question, data)
-  return href === null ? text : <Link href={href}>{text}</Link>
+  const { about, text, href } = sayQuestion(question, data)
+  if (href === null || about === null) return text
+  return (
+    <>
+      <Link href={href}>{`${about}:`}</Link> {text}
+    </>
+  )
 }
 
 function Codes({ codes, data }: { codes: readonly string[]; data: AgendaWithHours }) {

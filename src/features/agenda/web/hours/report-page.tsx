@@ -1,6 +1,7 @@
 import { Alert } from '#ui/alert.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Heading, Link, Text, Written } from '#ui/text.tsx'
@@ -16,7 +17,7 @@ import { AgendaPage, type AgendaView } from '../frame.tsx'
 import { HoursPicture } from '../pictures/hours-picture.tsx'
 import { AmbitionTable } from './ambition-table.tsx'
 import { LinesByAmbition } from './lines.tsx'
-import { ActionTable, PeopleTable } from './more-tables.tsx'
+import { ActionHoursTable, PeopleTable } from './more-tables.tsx'
 import { hoursHref, newLineHref } from './places.ts'
 import { Questions } from './questions.tsx'
 
@@ -49,13 +50,15 @@ function Report({ data, keeps }: { data: AgendaWithHours; keeps: boolean }) {
       <Questions data={data} />
       <Heading>Per ambitie</Heading>
       <AmbitionTable data={data} />
+      <LinesByAmbition data={data} keeps={keeps} />
       <Heading>Per partij</Heading>
       <HoursPicture lines={lines} sums={sums} parties={agenda.parties} secretariatCounted={agenda.secretariatCounted} />
-      <Heading>Per actie</Heading>
-      <ActionTable data={data} />
       <Heading>Per persoon</Heading>
       <PeopleTable data={data} />
-      <LinesByAmbition data={data} keeps={keeps} />
+      <Heading>Per actie</Heading>
+      <Details summary="Uren per actie: genoemd, berekend en gemaakt">
+        <ActionHoursTable data={data} />
+      </Details>
       <Text>
         <Link href={`${hoursHref(agenda.id)}.csv`}>Download de uren als CSV</Link>
         {' · '}

@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/refusal.ts'
 import { room } from '#platform/http.ts'
 import { may } from '#access/web/may.ts'
+import type { Agenda } from '../../domain/agenda.ts'
 import { listHourChanges } from '../../store/hours-history.ts'
 import { readHourLine } from '../../store/hours-lines.ts'
 import { readAgendaWithHours } from '../../store/hours-read.ts'
@@ -10,9 +11,11 @@ import { idOf } from '../address.ts'
 import { agendaIdOf } from '../enter.ts'
 import { viewOf } from '../frame.tsx'
 import { bookingRoom, maySomehow } from './booking-routes.tsx'
+import { actionOf, ambitionOf } from './labels.ts'
 import { LinePage } from './line-page.tsx'
 import { lineRoom } from './line-routes.tsx'
 import { hoursPath, linePath } from './places.ts'
+import type { Part } from './part-hours.tsx'
 import { PartPage } from './part-page.tsx'
 import { ReportPage } from './report-page.tsx'
 
@@ -30,11 +33,15 @@ hoursRoom.get(hoursPath, may('agenda.read'), async (c) => {
   const { visit } = c.var
   const data = await c.var.inOneGo((tx) => readAgendaWithHours(tx, agendaIdOf(c), visit.on))
   const view = viewOf(shell(c), data.agenda, visit)
-  const asked = c.req.query('actie')
-  const action = data.agenda.actions.find(({ id }) => id === asked)
-  if (asked !== undefined && action === undefined) throw new Refusal('absent', 'AGENDA-1')
-  if (action !== undefined) return c.html(<PartPage view={view} data={data} action={action} />)
-  return c.html(<ReportPage view={view} data={data} notice={notices[c.req.query('gedaan') ?? '']} />)
+  const notice = notices[c.req.query('gedaan') ?? '']
+  const part = partAsked(data.agenda, c.req.query())
+  return c.html(
+    part === null ? (
+      <ReportPage view={view} data={data} notice={notice} />
+    ) : (
+      <PartPage view={view} data={data} part={part} notice={notice} />
+    ),
+  )
 })
 
 hoursRoom.get(linePath, may('agenda.read'), async (c) => {
@@ -59,6 +66,16 @@ hoursRoom.get(linePath, may('agenda.read'), async (c) => {
     />,
   )
 })
+
+/** `?actie=` or `?ambitie=` asks for the hours of one; what is not in the agenda is absent. */
+function partAsked(agenda: Agenda, { actie, ambitie }: Readonly<Record<string, string>>): Part | null {
+  if (actie === undefined && ambitie === undefined) return null
+  const action = actionOf(agenda, actie ?? null)
+  if (action !== undefined) return { action }
+  const ambition = ambitionOf(agenda, ambitie ?? null)
+  if (ambition !== undefined) return { ambition }
+  throw new Refusal('absent', 'AGENDA-1')
+}
 
 hoursRoom.route('/', lineRoom)
 hoursRoom.route('/', bookingRoom)

@@ -7,20 +7,27 @@ import type { AgendaWithHours } from '../../store/hours-read.ts'
 import { agendaHref } from '../address.ts'
 import { nameOfAction, nameOfAmbition } from '../said.tsx'
 import { ambitionOf } from './labels.ts'
-import { hoursOfAmbitionHref, lineHref, newLineHref } from './places.ts'
+import { hoursOfActionHref, hoursOfAmbitionHref, lineHref, newLineHref } from './places.ts'
 
-type Said = { readonly text: string; readonly href: `/agenda/${string}` | null }
+type Said = {
+  /** What it is about, as a link; null where it is the whole. */
+  readonly about: string | null
+  readonly text: string
+  readonly href: `/agenda/${string}` | null
+}
 
 /** An open question of the hours as a sentence, with where one looks at it (HOURS-11). */
 export function sayQuestion(question: HoursQuestion, { agenda, lines }: AgendaWithHours): Said {
   switch (question.kind) {
     case 'total':
       return {
+        about: null,
         text: `Het genoemde totaal (${sayHours(question.compared.stated!)}) is niet wat alle regels samen geven (${sayHours(question.compared.computed)}): ${sayDifference(question.compared.difference)}.`,
         href: null,
       }
     case 'stated-sum':
       return {
+        about: null,
         text: `Het genoemde totaal (${sayHours(question.compared.stated!)}) is niet de som van wat per ambitie genoemd is (${sayHours(question.compared.computed)}): ${sayDifference(question.compared.difference)}.`,
         href: null,
       }
@@ -28,27 +35,35 @@ export function sayQuestion(question: HoursQuestion, { agenda, lines }: AgendaWi
       const { ambition } = question
       const { lines: own, ...compared } = compareAmbition(ambition, lines)
       return {
-        text: `Ambitie ${nameOfAmbition(ambition)}: ${sayReckoning(own, compared)}.`,
+        about: `Ambitie ${nameOfAmbition(ambition)}`,
+        text: `${sayReckoning(own, compared)}.`,
         href: hoursOfAmbitionHref(agenda.id, ambition.id),
       }
     }
     case 'action': {
       const { lines: own, ...compared } = compareAction(question.action, lines)
       return {
-        text: `Actie ${nameOfAction(question.action)}: ${sayReckoning(own, compared)}.`,
-        href: hoursOfAmbitionHref(agenda.id, question.action.ambitionId),
+        about: `Actie ${nameOfAction(question.action)}`,
+        text: `${sayReckoning(own, compared)}.`,
+        href: hoursOfActionHref(agenda.id, question.action.id),
       }
     }
     case 'product':
       return {
-        text: `${named(question.line, agenda)}: ${sayLine(question.line)}; genoemd ${sayHours(question.compared.stated!)}, ${sayDifference(question.compared.difference)}.`,
+        about: named(question.line, agenda),
+        text: `${sayLine(question.line)}; genoemd ${sayHours(question.compared.stated!)}, ${sayDifference(question.compared.difference)}.`,
         href: lineHref(agenda.id, question.line.id),
       }
     case 'code':
-      return { text: `De afkorting ${question.code} is nergens uitgelegd.`, href: `${agendaHref(agenda.id)}/partijen` }
+      return {
+        about: `Afkorting ${question.code}`,
+        text: 'nergens uitgelegd.',
+        href: `${agendaHref(agenda.id)}/partijen`,
+      }
     case 'no-lines':
       return {
-        text: `Ambitie ${nameOfAmbition(question.ambition)} heeft nog geen regels met uren.`,
+        about: `Ambitie ${nameOfAmbition(question.ambition)}`,
+        text: 'nog geen regels met uren.',
         href: newLineHref(agenda.id, { ambitionId: question.ambition.id }),
       }
     case 'undecided':
@@ -60,7 +75,8 @@ export function sayQuestion(question: HoursQuestion, { agenda, lines }: AgendaWi
     case 'circle':
     case 'ended':
       return {
-        text: `${named(question.line, agenda)}: ${sayLineQuestion(question.kind, question.line)}`,
+        about: named(question.line, agenda),
+        text: sayLineQuestion(question.kind, question.line),
         href: lineHref(agenda.id, question.line.id),
       }
   }

@@ -48,7 +48,16 @@ export function FocalPoints({ view, agenda }: { view: AgendaView; agenda: Agenda
           </EmptyState>
         }
       />
-      {points.length > 0 && add}
+      {view.keeps && points.length > 0 && (
+        <div class="utrecht-button-group">
+          {add}
+          {points.length > 1 && (
+            <LinkButton href={`${here}/volgorde#speerpunten`} look="subtle">
+              Volgorde wijzigen
+            </LinkButton>
+          )}
+        </div>
+      )}
     </Card>
   )
 }

@@ -13,6 +13,7 @@ import { countStates, isLate, sayCounts } from '../../domain/progress.ts'
 import type { VersionHead } from '../../domain/version.ts'
 import { agendaHref, ambitionHref } from '../address.ts'
 import { AgendaPage, type AgendaView } from '../frame.tsx'
+import { StatesPicture } from '../pictures/states-picture.tsx'
 import { nameOfAmbition } from '../said.tsx'
 import { Aside } from './aside.tsx'
 import { FocalPoints } from './focal-points.tsx'
@@ -29,6 +30,7 @@ export type OverviewProps = {
 /** What the region wants together, how it stands, and what is missing: for who reads this agenda for the first time. */
 export function OverviewPage({ view, agenda, versions, latest, notice }: OverviewProps) {
   const here = agendaHref(agenda.id)
+  const actions = current(agenda.actions)
   return (
     <AgendaPage
       view={view}
@@ -39,6 +41,11 @@ export function OverviewPage({ view, agenda, versions, latest, notice }: Overvie
       <Columns aside={<Aside {...{ view, agenda, versions, latest }} />}>
         {agenda.about !== '' && <Written>{agenda.about}</Written>}
         <Ambitions view={view} agenda={agenda} />
+        {actions.length > 0 && (
+          <Card>
+            <StatesPicture agenda={agenda} actions={actions} />
+          </Card>
+        )}
         <Principles view={view} agenda={agenda} />
         <FocalPoints view={view} agenda={agenda} />
       </Columns>
@@ -94,6 +101,11 @@ function Ambitions({ view, agenda }: { view: AgendaView; agenda: Agenda }) {
           {ambitions.length > 1 && (
             <LinkButton href={`${here}/ambities/samenvoegen`} look="subtle">
               Ambities samenvoegen
+            </LinkButton>
+          )}
+          {ambitions.length > 1 && (
+            <LinkButton href={`${here}/volgorde`} look="subtle">
+              Volgorde wijzigen
             </LinkButton>
           )}
         </div>

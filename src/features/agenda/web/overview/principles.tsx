@@ -41,7 +41,16 @@ export function Principles({ view, agenda }: { view: AgendaView; agenda: Agenda 
           </EmptyState>
         }
       />
-      {principles.length > 0 && add}
+      {view.keeps && principles.length > 0 && (
+        <div class="utrecht-button-group">
+          {add}
+          {principles.length > 1 && (
+            <LinkButton href={`${here}/volgorde#uitgangspunten`} look="subtle">
+              Volgorde wijzigen
+            </LinkButton>
+          )}
+        </div>
+      )}
     </Card>
   )
 }

@@ -33,6 +33,7 @@ export function StatesPicture({ agenda, actions, level = 2 }: Props) {
       conclusion={concludeStates(actions)}
       level={level}
       wide
+      folded="Dezelfde aantallen in een tabel"
       series={order.map((state) => ({ label: capital(dutch.states[state]), tone: toneOfState[state] }))}
       rows={rows}
       rowsAre="Ambitie"

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type TakenDecision, listDecisions } from '#acts/list-decisions.ts'
 import type { Tx } from '#platform/database.ts'
 import { room } from '#platform/http.ts'
 import { may } from '#access/web/may.ts'
@@ -8,8 +9,9 @@ import { Field, TextArea } from '#ui/field.tsx'
 import { Text } from '#ui/text.tsx'
 import { type VersionInput, adoptVersion, fixVersion, readVersion } from '../../store/versions.ts'
 import { agendaHref, agendaPath, idOf } from '../address.ts'
+import { DecisionField, decisionNamed } from '../decided.tsx'
 import { type Here, agendaIdOf, enterToKeep } from '../enter.ts'
-import { type Body, boxesOf, readBody, readDay, readNeededDay, typed } from '../form.ts'
+import { type Body, boxesOf, idOrNone, readBody, readDay, typed } from '../form.ts'
 import { FormPage } from '../form-page.tsx'
 import { type FormState, type Sent, freshForm, send } from '../sending.ts'
 
@@ -31,7 +33,12 @@ fixing.post(`${base}/vastleggen`, may('agenda.change'), async (c) => {
     back,
     field: 'naam',
     act: async (tx, input) => {
-      const version = await fixVersion(tx, c.var.visit, id, input)
+      const decision = await decisionNamed(tx, input.decisionId)
+      const adopted =
+        decision === null
+          ? input
+          : { ...input, adoptedIn: input.adoptedIn || decision.body, adoptedOn: input.adoptedOn ?? decision.onDay }
+      const version = await fixVersion(tx, c.var.visit, id, adopted)
       return `${agendaHref(id)}/versies/${version}?gedaan=vastgelegd`
     },
     page: (tx, form) => fixPage(c, tx, form),
@@ -47,14 +54,17 @@ fixing.post(`${one}/vaststellen`, may('agenda.change'), async (c) => {
   const agendaId = agendaIdOf(c)
   const id = idOf<'agenda-version'>(c.req.param('versionId'))
   const here = `${agendaHref(agendaId)}/versies/${id}` as const
-  const { overleg } = z.object({ overleg: typed(300) }).parse(body)
-  const day = readNeededDay(body, 'op', 'Vul in op welke dag de versie is vastgesteld')
+  const { overleg, besluit } = z.object({ overleg: typed(300), besluit: idOrNone<'decision'>() }).parse(body)
+  const day = readDay(body, 'op')
   const sent = {
-    value: day.on === null ? null : { on: day.on, in: overleg },
+    value: { on: day.on, in: overleg, decisionId: besluit },
     mistakes: {
       ...day.mistakes,
+      ...(day.on === null &&
+        besluit === null &&
+        day.mistakes['op'] === undefined && { op: 'Vul in op welke dag de versie is vastgesteld' }),
       ...(day.on !== null && day.on > c.var.visit.on && { op: 'Deze dag moet nog komen' }),
-      ...(overleg === '' && { overleg: 'Vul in welk overleg de versie vaststelde' }),
+      ...(overleg === '' && besluit === null && { overleg: 'Vul in welk overleg de versie vaststelde' }),
     },
     texts: [overleg],
   }
@@ -62,7 +72,9 @@ fixing.post(`${one}/vaststellen`, may('agenda.change'), async (c) => {
     back: here,
     field: 'op',
     act: async (tx, input) => {
-      await adoptVersion(tx, c.var.visit, agendaId, id, input)
+      const decision = await decisionNamed(tx, input.decisionId)
+      const on = input.on ?? decision?.onDay ?? c.var.visit.on
+      await adoptVersion(tx, c.var.visit, agendaId, id, { ...input, on, in: input.in || (decision?.body ?? '') })
       return `${here}?gedaan=vastgesteld`
     },
     page: (tx, form) => adoptPage(c, tx, form),
@@ -70,15 +82,22 @@ fixing.post(`${one}/vaststellen`, may('agenda.change'), async (c) => {
 })
 
 function readFix(body: Body): Sent<VersionInput> {
-  const shape = z.object({ naam: typed(200), reden: typed(1000), overleg: typed(300) })
-  const { naam: name, reden: reason, overleg: adoptedIn } = shape.parse(body)
+  const shape = z.object({
+    naam: typed(200),
+    reden: typed(1000),
+    overleg: typed(300),
+    besluit: idOrNone<'decision'>(),
+  })
+  const { naam: name, reden: reason, overleg: adoptedIn, besluit: decisionId } = shape.parse(body)
   const day = readDay(body, 'op')
   return {
-    value: { name, reason, adoptedIn, adoptedOn: day.on },
+    value: { name, reason, adoptedIn, adoptedOn: day.on, decisionId },
     mistakes: {
       ...(name === '' && { naam: 'Vul in hoe deze versie heet' }),
       ...day.mistakes,
-      ...(day.on === null && adoptedIn !== '' && { op: 'Vul ook in op welke dag de versie is vastgesteld' }),
+      ...(day.on === null &&
+        adoptedIn !== '' &&
+        decisionId === null && { op: 'Vul ook in op welke dag de versie is vastgesteld' }),
     },
     texts: [name, reason, adoptedIn],
   }
@@ -120,7 +139,7 @@ async function fixPage(c: Here, tx: Tx, form: FormState) {
         maxlength={1000}
         optional
       />
-      <Adopted form={form} optional />
+      <Adopted form={form} decisions={await listDecisions(tx)} optional />
     </FormPage>
   )
 }
@@ -139,28 +158,39 @@ async function adoptPage(c: Here, tx: Tx, form: FormState) {
       submit="Vastleggen"
       back={here}
     >
-      <Adopted form={form} />
+      <Adopted form={form} decisions={await listDecisions(tx)} />
     </FormPage>
   )
 }
 
-function Adopted({ form: { typed: filled, mistakes }, optional }: { form: FormState; optional?: boolean }) {
+function Adopted({
+  form: { typed: filled, mistakes },
+  decisions,
+  optional,
+}: {
+  form: FormState
+  decisions: readonly TakenDecision[]
+  optional?: boolean
+}) {
+  const chosen = optional || decisions.length > 0
   return (
     <>
+      <DecisionField decisions={decisions} value={filled['besluit']} />
       <Field
         name="overleg"
         label="Welk overleg stelde haar vast?"
         value={filled['overleg']}
         mistake={mistakes['overleg']}
+        hint={decisions.length === 0 ? undefined : 'Niet nodig als u hierboven een besluit koos.'}
         maxlength={300}
-        optional={optional}
+        optional={chosen}
       />
       <DateField
         name="op"
         label="Op welke dag?"
         value={readDateEntry(filled, 'op')}
         mistake={mistakes['op']}
-        optional={optional}
+        optional={chosen}
       />
     </>
   )

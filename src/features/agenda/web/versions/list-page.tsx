@@ -10,12 +10,18 @@ import { Heading, Link, Text } from '#ui/text.tsx'
 import { MomentText } from '#ui/time-text.tsx'
 import type { VersionHead } from '../../domain/version.ts'
 import { agendaHref } from '../address.ts'
+import { DecisionLink, type Decisions } from '../decided.tsx'
 import { AgendaPage, type AgendaView } from '../frame.tsx'
 
-type Props = { view: AgendaView; versions: readonly VersionHead[]; notice: PageProps['notice'] }
+type Props = {
+  view: AgendaView
+  versions: readonly VersionHead[]
+  decisions: Decisions
+  notice: PageProps['notice']
+}
 
 /** The versions of an agenda: when each was fixed, who adopted it, and whether everyone reads it. */
-export function VersionsPage({ view, versions, notice }: Props) {
+export function VersionsPage({ view, versions, decisions, notice }: Props) {
   const here = `${agendaHref(view.agenda.id)}/versies` as const
   const fix = view.keeps ? <LinkButton href={`${here}/vastleggen`}>Versie vastleggen</LinkButton> : undefined
   return (
@@ -33,7 +39,7 @@ export function VersionsPage({ view, versions, notice }: Props) {
       <DataTable
         caption="Versies van deze agenda"
         captionUnseen
-        columns={columnsFor(here)}
+        columns={columnsFor(here, decisions)}
         rows={versions}
         empty={
           <EmptyState title="Er is nog geen versie vastgelegd." action={fix}>
@@ -48,7 +54,7 @@ export function VersionsPage({ view, versions, notice }: Props) {
   )
 }
 
-function columnsFor(here: `/${string}`): readonly Column<VersionHead>[] {
+function columnsFor(here: `/${string}`, decisions: Decisions): readonly Column<VersionHead>[] {
   return [
     {
       label: 'Versie',
@@ -56,7 +62,14 @@ function columnsFor(here: `/${string}`): readonly Column<VersionHead>[] {
       cell: ({ id, number, name }) => <Link href={`${here}/${id}`}>{`${number}. ${name}`}</Link>,
     },
     { label: 'Vastgelegd', cell: ({ madeAt }) => <MomentText at={madeAt} length="short" /> },
-    { label: 'Vastgesteld', cell: sayAdopted },
+    {
+      label: 'Vastgesteld',
+      cell: (version) => (
+        <>
+          {sayAdopted(version)} <DecisionLink id={version.decisionId} decisions={decisions} />
+        </>
+      ),
+    },
     {
       label: 'Wie kan haar lezen',
       cell: ({ publishedAt }) =>
@@ -75,7 +88,7 @@ export function sayAdopted({ adoptedOn, adoptedIn }: VersionHead): string {
   return `${sayDay(adoptedOn)}${adoptedIn === '' ? '' : `, door ${adoptedIn}`}`
 }
 
-function Compare({ view, versions }: Omit<Props, 'notice'>) {
+function Compare({ view, versions }: Pick<Props, 'view' | 'versions'>) {
   const options = versions.map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` }))
   return (
     <>

@@ -1,4 +1,5 @@
 import { findId } from '#kernel/id.ts'
+import { findDecisions } from '#acts/list-decisions.ts'
 import type { Tx } from '#platform/database.ts'
 import { room } from '#platform/http.ts'
 import { may } from '#access/web/may.ts'
@@ -25,7 +26,11 @@ versions.get(base, may('agenda.read'), async (c) =>
     await c.var.inOneGo(async (tx) => {
       const view = await enter(c, tx)
       const kept = await listVersions(tx, view.agenda.id)
-      return <VersionsPage view={view} versions={kept} notice={noticeOf(c.req.query('gedaan'))} />
+      const decisions = await findDecisions(
+        tx,
+        kept.map(({ decisionId }) => decisionId),
+      )
+      return <VersionsPage view={view} versions={kept} decisions={decisions} notice={noticeOf(c.req.query('gedaan'))} />
     }),
   ),
 )
@@ -49,7 +54,8 @@ versions.get(one, may('agenda.read'), async (c) =>
       const view = await enter(c, tx)
       const version = await readVersion(tx, view.agenda.id, idOf(c.req.param('versionId')))
       const notice = noticeOf(c.req.query('gedaan'))
-      return <VersionPage {...{ view, version, notice }} frozen={readFrozen(version.content)} />
+      const decisions = await findDecisions(tx, [version.decisionId])
+      return <VersionPage {...{ view, version, decisions, notice }} frozen={readFrozen(version.content)} />
     }),
   ),
 )

@@ -7,14 +7,21 @@ import { Link, Text } from '#ui/text.tsx'
 import { MomentText } from '#ui/time-text.tsx'
 import type { FrozenAgenda, VersionHead } from '../../domain/version.ts'
 import { agendaHref } from '../address.ts'
+import { DecisionLink, type Decisions } from '../decided.tsx'
 import { AgendaPage, type AgendaView } from '../frame.tsx'
 import { FrozenAgendaView } from './frozen-agenda.tsx'
 import { sayAdopted } from './list-page.tsx'
 
-type Props = { view: AgendaView; version: VersionHead; frozen: FrozenAgenda; notice: PageProps['notice'] }
+type Props = {
+  view: AgendaView
+  version: VersionHead
+  frozen: FrozenAgenda
+  decisions: Decisions
+  notice: PageProps['notice']
+}
 
 /** One version as it was fixed, and what can still be said of it: who adopted it, and that everyone may read it. */
-export function VersionPage({ view, version, frozen, notice }: Props) {
+export function VersionPage({ view, version, frozen, decisions, notice }: Props) {
   const base = `${agendaHref(view.agenda.id)}/versies` as const
   return (
     <AgendaPage
@@ -30,14 +37,14 @@ export function VersionPage({ view, version, frozen, notice }: Props) {
           of <Link href={`${base}/vergelijken?van=${version.id}&met=nu`}>bekijk wat er sindsdien veranderde</Link>.
         </Text>
       </Alert>
-      <Columns aside={<Aside view={view} version={version} />}>
+      <Columns aside={<Aside {...{ view, version, decisions }} />}>
         <FrozenAgendaView frozen={frozen} />
       </Columns>
     </AgendaPage>
   )
 }
 
-function Aside({ view, version }: Pick<Props, 'view' | 'version'>) {
+function Aside({ view, version, decisions }: Pick<Props, 'view' | 'version' | 'decisions'>) {
   const here = `${agendaHref(view.agenda.id)}/versies/${version.id}` as const
   const { reason, publishedAt, madeAt, adoptedOn } = version
   return (
@@ -46,7 +53,14 @@ function Aside({ view, version }: Pick<Props, 'view' | 'version'>) {
         rows={[
           { key: 'Vastgelegd', value: <MomentText at={madeAt} /> },
           ...(reason === '' ? [] : [{ key: 'Waarom', value: reason }]),
-          { key: 'Vastgesteld', value: sayAdopted(version) },
+          {
+            key: 'Vastgesteld',
+            value: (
+              <>
+                {sayAdopted(version)} <DecisionLink id={version.decisionId} decisions={decisions} />
+              </>
+            ),
+          },
           { key: 'Openbaar', value: publishedAt === null ? 'nog niet' : <MomentText at={publishedAt} /> },
         ]}
       />
@@ -60,7 +74,7 @@ function Aside({ view, version }: Pick<Props, 'view' | 'version'>) {
       )}
       {view.keeps && publishedAt === null && (
         <Card title="Openbaar maken" quiet>
-          <Text>Iedereen kan deze versie dan lezen, ook zonder in te loggen. Dat is niet terug te draaien.</Text>
+          <Text>Iedereen kan deze versie dan lezen, ook zonder aan te melden. Dat is niet terug te draaien.</Text>
           <ActionButton action={`${here}/publiceren`}>Deze versie openbaar maken</ActionButton>
         </Card>
       )}
