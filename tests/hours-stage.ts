@@ -65,7 +65,12 @@ export async function setHours(tx: Tx, visit: Visit): Promise<HoursStage> {
     const { actionId: own, elsewhere, activity, sharing, hours, statedTogether, parties, counted } = line
     lines.push(
       await addHourLine(tx, visit, agendaId, {
-        ...{ activity, sharing, hours, statedTogether, parties, counted },
+        activity,
+        sharing,
+        hours,
+        statedTogether,
+        parties,
+        counted,
         ambitionId: ambitions.get(linesOfHours[index]!.in)!,
         actionId: own && there.get(own)!,
         elsewhere: { ...elsewhere, actionId: elsewhere.actionId && there.get(elsewhere.actionId)! },

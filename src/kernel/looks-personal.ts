@@ -31,7 +31,10 @@ function numbersIn(line: string): readonly string[] {
 function passesEleven(digits: string): boolean {
   const nine = digits.padStart(9, '0')
   if (/^0{9}$/.test(nine)) return false
-  const sum = [...nine].reduce((total, digit, place) => total + Number(digit) * (place === 8 ? -1 : 9 - place), 0)
+  const sum = Array.from(nine).reduce(
+    (total, digit, place) => total + Number(digit) * (place === 8 ? -1 : 9 - place),
+    0,
+  )
   return sum % 11 === 0
 }
 

@@ -6,7 +6,11 @@ import { isId } from '#kernel/id.ts'
 import type { Objection } from '../domain/objection.ts'
 
 /** One line of text (FORM-2); what is no text reads as nothing, and is then asked again. */
-export const line = (max = 200) => z.unknown().optional().transform((value) => typedText(value, max))
+export const line = (max = 200) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) => typedText(value, max))
 /** A secret stays as it was typed: a space at the end may belong to it. */
 export const secret = z.string().max(500).catch('')
 /** The key of a form; without a right one the form does not count as sent twice. */

@@ -5,7 +5,11 @@ import { keyField } from '#ui/form.tsx'
 import { typedText } from '#ui/typed-text.ts'
 
 /** One line, or some sentences, as typed (FORM-2); what is no text reads as nothing and is then asked again. */
-export const typed = (max: number) => z.unknown().optional().transform((value) => typedText(value, max))
+export const typed = (max: number) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) => typedText(value, max))
 /** Ids out of boxes that were ticked, or out of one hidden box with commas; what is not an id is left out. */
 export const ids = z.preprocess(
   (value) =>

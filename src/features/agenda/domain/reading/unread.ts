@@ -48,7 +48,7 @@ function numberedAgain({ blocks, lines }: Outline): readonly Unread[] {
   return lines.flatMap(({ text, number: line }): readonly Unread[] => {
     const opening = /^\s*(\d{1,2})\s?(?=\p{Lu})/u.exec(text)
     const section = sections.get(opening?.[1] ?? '')
-    if (section === undefined || section.line === line || line < section.line) return []
+    if (section === undefined || section.line >= line) return []
     const why = `nummer ${section.number} staat ook boven “${section.title}” (regel ${section.line}): een tweede deel, of een voetnoot waarvan het teken niet te lezen is`
     return [{ line, text, why }]
   })

@@ -65,8 +65,14 @@ export function readAction(body: Body): Sent<ActionInput & { readonly version: n
       ...(fields.uren !== '' && hours === null && { uren: 'Vul uren in met cijfers, bijvoorbeeld 74 of 7,5' }),
     },
     texts: [
-      ...[fields.nummer, fields.titel, fields.doel, fields.planning, fields['trekker-tekst'], fields.deelnemers],
-      ...[fields.uitwerking, fields['bron-plaats']],
+      fields.nummer,
+      fields.titel,
+      fields.doel,
+      fields.planning,
+      fields['trekker-tekst'],
+      fields.deelnemers,
+      fields.uitwerking,
+      fields['bron-plaats'],
     ],
   }
 }

@@ -54,7 +54,11 @@ export function readAmbition(body: Body, isNew: boolean): Sent<AmbitionInput & {
       ...(fields.uren !== '' && hours === null && { uren: 'Vul uren in met cijfers, bijvoorbeeld 74 of 7,5' }),
     },
     texts: [
-      ...[fields.nummer, fields.titel, fields.over, fields.bereikt, fields['reden-prioriteit']],
+      fields.nummer,
+      fields.titel,
+      fields.over,
+      fields.bereikt,
+      fields['reden-prioriteit'],
       fields['bron-plaats'],
     ],
   }

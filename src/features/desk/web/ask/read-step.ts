@@ -27,7 +27,10 @@ export type StepContext = {
 }
 
 const oldest = 27
-const line = z.unknown().optional().transform((value) => typedText(value, 200))
+const line = z
+  .unknown()
+  .optional()
+  .transform((value) => typedText(value, 200))
 const long = z.string().trim().catch('')
 
 const readers: Record<Step, Read> = {

@@ -24,7 +24,10 @@ export function carried(form: Sent): { version: number; key: Id<'form'> | null }
   return { version: z.coerce.number().int().min(1).catch(0).parse(form.versie), key: findId<'form'>(form[keyField]) }
 }
 
-const line = z.unknown().optional().transform((value) => typedText(value, 500))
+const line = z
+  .unknown()
+  .optional()
+  .transform((value) => typedText(value, 500))
 const long = z.string().trim().catch('')
 const tooLong = 'Schrijf het korter op: hoogstens 5000 tekens'
 
