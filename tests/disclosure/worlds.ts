@@ -1,7 +1,14 @@
 import fc from 'fast-check'
+import type { Solver } from '#kernel/solver.ts'
+import type { Means } from '#disclosure/protect.ts'
 import { sensitiveSets } from '#disclosure/sensitivity.ts'
 import { type Cell, type ShownOrNot, type Spec, countOf } from '#disclosure/spec.ts'
 import { cross } from '#disclosure/table.ts'
+
+/** What a search may use in a test: a few seconds, which small tables never need. */
+export function meansOf(solver: Solver): Means {
+  return { solver, now: () => performance.now(), seconds: 5 }
+}
 
 /**
  * Made-up publications for properties: a cross of one or two dimensions whose groups nest and overlap by chance, with

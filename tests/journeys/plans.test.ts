@@ -79,6 +79,12 @@ describe('a plan and the consultation about it', () => {
     for (const name of ['Beekerveld', 'Molenwoude', 'Polderveen'])
       assert.match(begun.text, new RegExp(`Gemeente ${name} heeft het concept nog niet gekregen`))
     assert.doesNotMatch(begun.text, /Plan vaststellen/)
+    const asked = await pia.get(`${track}/vaststellen`)
+    assert.match(
+      asked.text,
+      /Het plan kan nog niet worden vastgesteld[^]*Gemeente Polderveen heeft het concept nog niet/,
+    )
+    assert.doesNotMatch(asked.text, /is met elke partij overlegd/)
     const skipped = await pia.post(`${track}/vaststellen`, { wie: 'Bestuur', ...day('op', '24-11-2026') })
     assert.equal(skipped.status, 422)
     assert.match(skipped.text, /nog niet gevoerd met Gemeente Polderveen/)

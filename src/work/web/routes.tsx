@@ -5,6 +5,7 @@ import type { Actor } from '#access/domain/visit.ts'
 import { may } from '#access/web/may.ts'
 import { shell } from '#access/web/shell.ts'
 import { closeByHand, listWork } from '../store/work-list.ts'
+import { nameWork } from '../store/work-names.ts'
 import { type Onward, WorkPage } from './work-page.tsx'
 
 /** "Mijn werk", the first page of everyone; for a family "Wat kunt u doen". */
@@ -13,7 +14,10 @@ export const work = room()
 work.get('/', may('work.read'), async (c) => {
   const { visit } = c.var
   const after = findId<'work'>(c.req.query('na'))
-  const found = await c.var.inOneGo((tx) => listWork(tx, visit, after))
+  const found = await c.var.inOneGo(async (tx) => {
+    const { items, more } = await listWork(tx, visit, after)
+    return { items, more, names: await nameWork(tx, items) }
+  })
   return c.html(
     <WorkPage
       shell={shell(c)}

@@ -16,7 +16,7 @@ const nl = {
   title: 'Mijn werk',
   moments,
   what: 'Wat',
-  about: 'Over wie',
+  about: 'Waarover',
   due: 'Wanneer',
   done: 'Klaar?',
   press: 'Klaar',
@@ -39,6 +39,7 @@ const nl = {
 const family: WorkTexts = {
   ...nl,
   title: 'Wat kunt u doen',
+  about: 'Over wie',
   none: 'U hoeft nu niets te doen.',
   noneText: 'Vraagt iemand u iets, bijvoorbeeld toestemming? Dan staat het hier en krijgt u een mail.',
   toDossiers: 'Bekijk uw dossier',

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '#kernel/day.ts'
 import { findAddress } from '#ui/address.ts'
 import { ActionButton, LinkButton } from '#ui/button.tsx'
 import { type Column, DataTable } from '#ui/data-table.tsx'
+import { sayDay } from '#ui/dates.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Stack } from '#ui/card.tsx'
 import { Page, type PageProps } from '#ui/page.tsx'
@@ -11,6 +12,8 @@ import { DayText } from '#ui/time-text.tsx'
 import type { Lang } from '#ui/words.ts'
 import { closesByHand, sayWork } from '../kinds.ts'
 import type { WorkItem } from '../store/work-list.ts'
+import type { AboutWhat } from '../store/work-names.ts'
+import type { WorkId } from '../store/work-store.ts'
 import { byMoment, whenOf } from '../when.ts'
 import { type WorkTexts, familyTexts, staffTexts } from './texts.ts'
 
@@ -20,6 +23,8 @@ type Props = {
   /** Where one goes who has nothing to do. */
   next: Onward
   items: readonly WorkItem[]
+  /** What tasks around the region are about. */
+  names: ReadonlyMap<WorkId, AboutWhat>
   more: boolean
   /** False on a page after the first. */
   first: boolean
@@ -36,10 +41,10 @@ const onward = {
 export type Onward = keyof typeof onward
 
 /** What there is to do for who looks, what is due first on top; about whom, and what. */
-export function WorkPage({ shell, reader, next, items, more, first, finished, on }: Props) {
+export function WorkPage({ shell, reader, next, items, names, more, first, finished, on }: Props) {
   const lang = shell.lang ?? 'nl'
   const words = reader === 'family' ? familyTexts[lang] : staffTexts
-  const reading = { words, reader, lang, on }
+  const reading = { words, reader, lang, on, names }
   const columns = columnsFor(reading)
   const done = doneColumn(reading)
   const last = items.at(-1)
@@ -72,9 +77,10 @@ export function WorkPage({ shell, reader, next, items, more, first, finished, on
   )
 }
 
-type Reading = { words: WorkTexts; reader: 'staff' | 'family'; lang: Lang; on: Day }
+type Reading = { words: WorkTexts; reader: 'staff' | 'family'; lang: Lang; on: Day; names: Props['names'] }
 
-function columnsFor({ words, reader, lang, on }: Reading): readonly Column<WorkItem>[] {
+function columnsFor(reading: Reading): readonly Column<WorkItem>[] {
+  const { words, reader, lang, on } = reading
   const say = (item: WorkItem) => sayWork(item.kind, reader, lang)
   return [
     {
@@ -82,20 +88,21 @@ function columnsFor({ words, reader, lang, on }: Reading): readonly Column<WorkI
       rowHeader: true,
       cell: (item) => <Link href={findAddress(item.path) ?? '/'}>{say(item)}</Link>,
     },
-    { label: words.about, cell: (item) => aboutWhom(item, words) || '–' },
+    { label: words.about, cell: (item) => aboutWhat(item, reading) || '–' },
     { label: words.due, cell: (item) => <Due on={on} dueOn={item.dueOn} words={words} lang={lang} /> },
   ]
 }
 
 /** The button, where at least one of the rows is closed by hand. */
-function doneColumn({ words, reader, lang }: Reading): Column<WorkItem> {
+function doneColumn(reading: Reading): Column<WorkItem> {
+  const { words, reader, lang } = reading
   return {
     label: words.done,
     cell: (item) =>
       closesByHand(item.kind) ? (
         <ActionButton
           action={`/werk/${item.id}/klaar`}
-          label={words.pressFor(sayWork(item.kind, reader, lang), aboutWhom(item, words))}
+          label={words.pressFor(sayWork(item.kind, reader, lang), aboutWhat(item, reading))}
         >
           {words.press}
         </ActionButton>
@@ -105,9 +112,12 @@ function doneColumn({ words, reader, lang }: Reading): Column<WorkItem> {
   }
 }
 
-function aboutWhom({ called, number, requestNumber }: WorkItem, words: WorkTexts): string {
+function aboutWhat({ id, called, number, requestNumber }: WorkItem, { words, names, lang }: Reading): string {
   if (called !== null) return `${called} (${number ?? ''})`
-  return requestNumber === null ? '' : `${words.request} ${requestNumber}`
+  if (requestNumber !== null) return `${words.request} ${requestNumber}`
+  const about = names.get(id)
+  if (about === undefined) return ''
+  return about.onDay === null ? about.name : `${about.name}, ${sayDay(about.onDay, lang)}`
 }
 
 /** When it is due, in words: the colour alone would tell nothing to who does not see it. */

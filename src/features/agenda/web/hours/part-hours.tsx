@@ -62,7 +62,7 @@ export function PartSummary({ part, data }: { part: Part; data: AgendaWithHours 
     { key: 'Berekend uit de regels', value: <Reckoning lines={lines} data={data} compared={compared} /> },
     extra !== 0 && { key: 'Daarvan extra formatie', value: `${sayHours(extra)} uur` },
     stated !== null && { key: 'Verschil', value: <Difference hours={difference} /> },
-    { key: 'Gemaakt', value: `${sayHours(spent)} uur, ${sayLeft(left)}` },
+    { key: 'Gemaakt', value: spent === 0 && left === 0 ? 'nog niets' : `${sayHours(spent)} uur, ${sayLeft(left)}` },
     { key: 'Secretariaat', value: saySecretariat(data.agenda.secretariatCounted) },
   ]
   return <SummaryList rows={rows.filter((row) => row !== false)} />

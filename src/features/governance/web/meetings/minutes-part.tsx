@@ -33,15 +33,20 @@ export function MinutesPart({ minutes, meeting, keeps }: Pick<MeetingFacts, 'min
           {minutes.state === 'draft' && <LinkButton href={at('/verslag/vaststellen')}>Verslag vaststellen</LinkButton>}
           {minutes.state === 'adopted' && (
             <>
-              <ActionButton action={at('/verslag/openbaar')} hidden={hidden}>
-                Verslag openbaar maken
-              </ActionButton>
+              {meeting.publishedAt !== null && (
+                <ActionButton action={at('/verslag/openbaar')} hidden={hidden}>
+                  Verslag openbaar maken
+                </ActionButton>
+              )}
               <ActionButton action={at('/verslag/concept')} hidden={hidden} look="subtle">
                 Weer concept maken
               </ActionButton>
             </>
           )}
         </Buttons>
+      )}
+      {keeps && minutes?.state === 'adopted' && minutes.publishedAt === null && meeting.publishedAt === null && (
+        <Text small>Maak eerst de agenda openbaar. Het verslag staat op dezelfde openbare pagina.</Text>
       )}
     </Card>
   )
