@@ -245,7 +245,7 @@ async function putMeetings(fresh: FreshDatabase): Promise<void> {
     meeting('today', '2026-11-24', { agenda_sent_at: now }),
     meeting('draft-meeting', '2026-12-17'),
     meeting('held', '2026-11-12', { state: 'held', agenda_sent_at: now, published_at: now }),
-    meeting('adopted', '2026-10-12', { state: 'held', agenda_sent_at: now }),
+    meeting('adopted', '2026-10-12', { state: 'held', agenda_sent_at: now, published_at: now }),
     item('item', { meeting_id: id('meeting') }),
     item('second', { meeting_id: id('meeting'), position: 2 }),
     item('secret', { meeting_id: id('held'), is_confidential: true, title: 'Vertrouwelijk punt' }),

@@ -5,7 +5,6 @@ import { type FollowUpId, type FollowUpInput, sayOfFollowUp } from '../../featur
 import { noteDone, returnStep } from '../../features/governance/store/on-route-store.ts'
 import { publishDecision } from '../../features/governance/store/publication-store.ts'
 import { listAdvices, listFollowUps, listVersions } from '../../features/governance/store/proposal-read.ts'
-import { finishWorkOf } from '../../features/governance/store/proposal-work.ts'
 import type { AdviceOpinion, Dealing } from '../../features/governance/domain/advice.ts'
 import type { Outcome } from '../../features/governance/domain/decision.ts'
 import type { FollowUpState } from '../../features/governance/domain/follow-up.ts'
@@ -115,8 +114,6 @@ export async function decides(
     reviewOn: sketch.reviewIn === undefined ? null : addDays(scene.today, sketch.reviewIn),
     followUps: (sketch.followUps ?? []).map((each) => followUpOf(scene, each)),
   })
-  // after the decision nobody has to ask their rank and file any more
-  await finishWorkOf(scene.tx, visit, 'proposal.hear', id)
   if (sketch.called !== undefined) call(scene, 'decision', sketch.called, decisionId)
   if (sketch.publish) await publishDecision(scene.tx, visit, id, decisionId, [])
 }

@@ -106,6 +106,10 @@ async function reports(scene: Scene, who: Who): Promise<void> {
 export async function holdsLast(scene: Scene, who: Who, body: BodyKey, week: number, next: number): Promise<void> {
   const visit = await visitAs(scene, 'meeting.hold', who)
   await sendOutAgenda(scene.tx, visit, meetingOf(scene, body, week))
+  // it is told later than it happened: the agenda went out a week before, as with the others
+  await sql`update meetings set agenda_sent_at = ${dutch('on_day - 7', '09:00')} where id = ${meetingOf(scene, body, week)}`.execute(
+    scene.tx,
+  )
   await holdMeeting(scene.tx, visit, meetingOf(scene, body, week))
   await carryAllOver(scene.tx, visit, meetingOf(scene, body, week), meetingOf(scene, body, next))
 }

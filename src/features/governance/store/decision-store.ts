@@ -87,6 +87,7 @@ export async function decide(tx: Tx, visit: Visit, id: ProposalId, input: Decisi
   await writeStep(tx, after)
   await settle(
     tx,
+    visit,
     found,
     steps.map((each) => (each.id === step.id ? after : each)),
   )
@@ -121,6 +122,7 @@ export async function correctDecision(tx: Tx, visit: Visit, id: ProposalId, inpu
   if (held) await writeStep(tx, after)
   await settle(
     tx,
+    visit,
     found,
     steps.map((each) => (each.id === step.id ? after : each)),
   )
@@ -181,8 +183,10 @@ async function insertDecision(
 }
 
 /** The whole is decided when no decision that must be taken is left on the route, and on its way again when there is. */
-async function settle(tx: Tx, found: Found, steps: readonly RouteStep[]): Promise<void> {
+async function settle(tx: Tx, visit: Visit, found: Found, steps: readonly RouteStep[]): Promise<void> {
   const left = steps.some(({ kind, mandatory, state }) => kind === 'decide' && mandatory && state !== 'done')
   await moveProposal(tx, found, left ? 'hold' : 'decide')
   await bump(tx, found.head.id)
+  // after the last decision nobody has to ask their rank and file any more
+  if (!left) await finishWorkOf(tx, visit, 'proposal.hear', found.head.id)
 }

@@ -191,6 +191,7 @@ describe('proposals in the database', () => {
     )
     const after = await read('pia', told)
     assert.deepEqual([after.head.state, after.steps.at(-1)!.state], ['on-route', 'waiting'])
+    assert.ok((await workOf('ruud', told)).includes('proposal.hear'), 'the rank and file can still be asked')
     await bring(told, 'board', july(5))
     await assert.rejects(
       as('wim', july(6), (tx, visit) =>
@@ -202,6 +203,7 @@ describe('proposals in the database', () => {
       decide(tx, visit, told.id, input(told, 'board', [two], { onDay: day('2021-07-06') })),
     )
     assert.equal((await read('pia', told, july(6))).head.state, 'decided')
+    assert.equal((await workOf('ruud', told)).includes('proposal.hear'), false)
   })
 
   test('DECISION-4 a decision is corrected by a new one and stays readable', async () => {
