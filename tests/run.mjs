@@ -51,14 +51,16 @@ async function main() {
 
 async function runAll(total) {
   const slow = ['journeys', 'browser', 'faults'].map((folder) => path.join('tests', folder, path.sep))
+  // these send every form as everyone: they would take a third of the time that a check may take
+  const many = ['region', 'proposals'].map((name) => path.join('tests', 'policies', `${name}.test.ts`))
   const fast = find('src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}').filter(
-    (file) => !slow.some((folder) => file.startsWith(folder)),
+    (file) => !slow.some((folder) => file.startsWith(folder)) && !many.includes(file),
   )
   const parts =
     mode === 'all'
       ? [
           ['fast', fast, 4],
-          ['journeys', find('tests/journeys/**/*.test.{ts,tsx}'), 4],
+          ['journeys', [...find('tests/journeys/**/*.test.{ts,tsx}'), ...find(...many)], 4],
           ['browser', find('tests/browser/**/*.test.{ts,tsx}'), 2],
           // these measure time and kill processes: each alone
           ['faults', find('tests/faults/**/*.test.{ts,tsx}'), 1],

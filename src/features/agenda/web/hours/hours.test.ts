@@ -98,6 +98,13 @@ describe('who comes where', () => {
   })
 })
 
+test('HOURS-11 who cannot explain a code reads that nobody did, without a link that would refuse them', async () => {
+  const [kept, read] = [await get('pia', `${base}/uren`), await get('tom', `${base}/uren`)]
+  assert.match(kept.text, /href="[^"]*\/partijen">Nergens uitgelegd/)
+  assert.match(read.text, /Nergens uitgelegd/)
+  assert.doesNotMatch(read.text, /\/partijen"/)
+})
+
 describe('HOURS-13 the form of a line', () => {
   const filled = () => ({
     ambitie: stage.ambitions.get('6')!,

@@ -24,7 +24,7 @@ const groups: readonly (readonly [Kind, (count: number) => string])[] = [
 ]
 
 /** Where a source and its own parts say two things, and what is open (HOURS-7, HOURS-11). */
-export function Questions({ data }: { data: AgendaWithHours }) {
+export function Questions({ data, keeps }: { data: AgendaWithHours; keeps: boolean }) {
   const questions = questionsOf(data.agenda, data.lines)
   const different = questions.filter(({ kind }) => differences.includes(kind))
   const codes = questions.flatMap((question) => (question.kind === 'code' ? [question.code] : []))
@@ -36,7 +36,7 @@ export function Questions({ data }: { data: AgendaWithHours }) {
         data,
       ),
     ),
-    ...(codes.length === 0 ? [] : [<Codes codes={codes} data={data} />]),
+    ...(codes.length === 0 ? [] : [<Codes codes={codes} data={data} keeps={keeps} />]),
   ]
   return (
     <>
@@ -76,7 +76,9 @@ function said(question: HoursQuestion, data: AgendaWithHours): Child {
   )
 }
 
-function Codes({ codes, data }: { codes: readonly string[]; data: AgendaWithHours }) {
+/** Who keeps the agenda goes on to explain them; for others there is nothing to do. */
+function Codes({ codes, data, keeps }: { codes: readonly string[]; data: AgendaWithHours; keeps: boolean }) {
   const text = `Nergens uitgelegd: ${codes.join(', ')}`
+  if (!keeps) return <>{text}</>
   return <Link href={`${agendaHref(data.agenda.id)}/partijen`}>{text}</Link>
 }

@@ -47,7 +47,7 @@ function Report({ data, keeps }: { data: AgendaWithHours; keeps: boolean }) {
   return (
     <>
       <Totals data={data} />
-      <Questions data={data} />
+      <Questions data={data} keeps={keeps} />
       <Heading>Per ambitie</Heading>
       <AmbitionTable data={data} />
       <LinesByAmbition data={data} keeps={keeps} />
