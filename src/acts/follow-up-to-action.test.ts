@@ -48,10 +48,10 @@ test('DECISION-10 what follows from a decision becomes an action of the agenda, 
       conditions: '',
       mandate: '',
       reviewOn: null,
-      followUps: [followUp],
+      followUps: [followUp, { ...followUp, text: `${'Lang verhaal. '.repeat(30)}Slot.` }],
     })
   })
-  const [made] = (await as('pia', (tx, visit) => readProposal(tx, visit, id))).followUps
+  const [made, long] = (await as('pia', (tx, visit) => readProposal(tx, visit, id))).followUps
   const { agendaId, ambitionId } = await as('pia', async (tx, visit) => {
     const agenda = await addAgenda(tx, visit, {
       name: 'Agenda',
@@ -73,6 +73,11 @@ test('DECISION-10 what follows from a decision becomes an action of the agenda, 
     'select title, planning_text as planning, owner_function_id as owner from agenda_actions',
   )
   assert.deepEqual(rows, [{ title: 'Planning maken', planning: '1 september 2027', owner: regionFunction('tom') }])
+  await as('pia', (tx, visit) => followUpToAction(tx, visit, long!.id, place))
+  const whole = await fresh.asAdmin.query(`select title, elaboration from agenda_actions where elaboration <> ''`)
+  assert.equal(whole.rows.length, 1)
+  assert.match(whole.rows[0].title, /^Lang verhaal\. .{280,}…$/)
+  assert.match(whole.rows[0].elaboration, /Slot\.$/, 'nothing of a long text is lost')
   await assert.rejects(
     as('pia', (tx, visit) => followUpToAction(tx, visit, made!.id, place)),
     (fault) => fault instanceof Refusal && fault.rule === 'DECISION-10',

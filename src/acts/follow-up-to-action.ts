@@ -7,6 +7,9 @@ import type { AmbitionId } from '../features/agenda/domain/ambition.ts'
 import { addAction } from '../features/agenda/store/actions.ts'
 import { type FollowUpId, linkToAction, readFollowUp } from '../features/governance/store/follow-up-store.ts'
 
+/** Signs; as the form of an action. */
+const longestTitle = 300
+
 export type ActionPlace = {
   readonly agendaId: AgendaId
   readonly ambitionId: AmbitionId
@@ -30,7 +33,9 @@ export async function followUpToAction(
   if (followUp.actionId !== null) throw new Refusal('conflict', 'DECISION-10', 'Dit staat al als actie op de agenda.')
   const actionId = await addAction(tx, visit, agendaId, {
     ambitionId,
-    title: followUp.text.slice(0, 300),
+    // a long text is whole in the elaboration; its beginning is what the action is called
+    title: followUp.text.length <= longestTitle ? followUp.text : `${followUp.text.slice(0, longestTitle - 1)}…`,
+    elaboration: followUp.text.length <= longestTitle ? '' : followUp.text,
     planning,
     ownerText: followUp.ownerText,
     ownerFunctionId: followUp.ownerFunctionId,

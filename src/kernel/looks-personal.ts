@@ -1,3 +1,5 @@
+import { passesElevenTest } from './eleven-test.ts'
+
 /** What in a text looks like data of a child, and on which line. The value itself is never repeated. */
 export type LooksPersonal = { readonly what: 'number' | 'birth-date'; readonly line: number }
 
@@ -6,15 +8,14 @@ export type LooksPersonal = { readonly what: 'number' | 'birth-date'; readonly l
  * and a date of birth. What is found is warned about, not forbidden: who writes says that it is none.
  *
  * A number is eight or nine digits, also in groups, that pass the eleven test; a row of ten (a telephone number) or an
- * amount is left alone. A date of birth is
- * a date beside the word for being born.
+ * amount is left alone. A date of birth is a date beside the word for being born.
  *
  * Source: Wet algemene bepalingen burgerservicenummer art. 10; source of the eleven test: Logisch Ontwerp BSN.
  */
 export function findPersonal(text: string): readonly LooksPersonal[] {
   return text.split(/\r\n|\r|\n/).flatMap((line, index): LooksPersonal[] => {
     const found: LooksPersonal[] = []
-    if (numbersIn(line).some(passesEleven)) found.push({ what: 'number', line: index + 1 })
+    if (numbersIn(line).some(passesElevenTest)) found.push({ what: 'number', line: index + 1 })
     if (birthDate.test(line)) found.push({ what: 'birth-date', line: index + 1 })
     return found
   })
@@ -23,19 +24,9 @@ export function findPersonal(text: string): readonly LooksPersonal[] {
 /** In one piece, or in the groups in which people write it. */
 const written = /(?<![\d.,-])(?:\d{8,9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3})(?!\d|[.,-]\d)/g
 
+/** Eight digits are nine of which the nought at the front was left out. */
 function numbersIn(line: string): readonly string[] {
-  return [...line.matchAll(written)].map(([found]) => found.replaceAll(/[ .]/g, ''))
-}
-
-/** Nine digits weighed 9 to 2 and -1 are a multiple of eleven; eight digits are nine with a nought before them. */
-function passesEleven(digits: string): boolean {
-  const nine = digits.padStart(9, '0')
-  if (/^0{9}$/.test(nine)) return false
-  const sum = Array.from(nine).reduce(
-    (total, digit, place) => total + Number(digit) * (place === 8 ? -1 : 9 - place),
-    0,
-  )
-  return sum % 11 === 0
+  return [...line.matchAll(written)].map(([found]) => found.replaceAll(/[ .]/g, '').padStart(9, '0'))
 }
 
 const month =

@@ -1,3 +1,4 @@
+import { passesElevenTest } from '#kernel/eleven-test.ts'
 import { normalizeSwv } from '#regions/domain/swv-code.ts'
 
 /** Numbers by which organisations are known outside. A BSN is no such number and has no place here. */
@@ -43,7 +44,7 @@ export const identifierKinds: Readonly<Record<Scheme, Kind>> = {
     shape: 'Een RSIN heeft 9 cijfers en klopt met de elfproef.',
     read: (text) => {
       const number = digits(text, 9)
-      return number !== null && passesElfproef(number) ? number : null
+      return number !== null && passesElevenTest(number) ? number : null
     },
   },
   brin: {
@@ -84,9 +85,4 @@ function digits(text: string, length: number): string | null {
 
 function bare(text: string): string {
   return text.toUpperCase().replaceAll(/[\s.-]/g, '')
-}
-
-function passesElfproef(number: string): boolean {
-  const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1]
-  return weights.reduce((sum, weight, index) => sum + weight * Number(number[index]), 0) % 11 === 0
 }

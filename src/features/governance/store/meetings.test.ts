@@ -391,6 +391,7 @@ describe('MEETING-8 MEETING-9 MEETING-13 afterwards', () => {
 
   test('MEETING-9 minutes: draft, adopted, public, and no other way', async () => {
     const past = await meet(day('2026-11-20'))
+    await daan((tx, visit) => sendOutAgenda(tx, visit, past))
     await daan((tx, visit) => holdMeeting(tx, visit, past))
     await assert.rejects(
       daan((tx, visit) => adoptMinutes(tx, visit, past, 0, today)),
@@ -416,6 +417,12 @@ describe('MEETING-8 MEETING-9 MEETING-13 afterwards', () => {
     )
     await daan((tx, visit) => reopenMinutes(tx, visit, past, 2))
     await daan((tx, visit) => adoptMinutes(tx, visit, past, 3, today))
+    await assert.rejects(
+      daan((tx, visit) => publishMinutes(tx, visit, past, 4)),
+      refusedBy('MEETING-9'),
+      'the agenda is not public: nobody would find them',
+    )
+    await daan((tx, visit) => publishMeeting(tx, visit, past))
     await daan((tx, visit) => publishMinutes(tx, visit, past, 4))
     await assert.rejects(
       daan((tx, visit) => reopenMinutes(tx, visit, past, 5)),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Visit } from '#access/domain/visit.ts'
 import { finishWork } from '#work/store/work-store.ts'
@@ -53,8 +54,17 @@ export function reopenMinutes(tx: Tx, visit: Visit, meetingId: MeetingId, versio
   return change(tx, visit, meetingId, version, reopen)
 }
 
-/** Everyone reads them from now on. */
-export function publishMinutes(tx: Tx, visit: Visit, meetingId: MeetingId, version: number): Promise<Written<Minutes>> {
+/** Everyone reads them from now on, on the public page of the meeting: so its agenda comes first. */
+export async function publishMinutes(
+  tx: Tx,
+  visit: Visit,
+  meetingId: MeetingId,
+  version: number,
+): Promise<Written<Minutes>> {
+  const meeting = await readMeeting(tx, meetingId)
+  await mustKeep(tx, visit, meeting.bodyId)
+  if (meeting.publishedAt === null)
+    throw new Refusal('conflict', 'MEETING-9', 'Maak eerst de agenda van deze vergadering openbaar.')
   return change(tx, visit, meetingId, version, (minutes) => publish(minutes, visit.at))
 }
 

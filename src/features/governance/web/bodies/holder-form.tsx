@@ -2,16 +2,14 @@ import { Checkboxes, Radios } from '#ui/choices.tsx'
 import { readDateEntry } from '#ui/date-entry.ts'
 import { DateField } from '#ui/date-field.tsx'
 import { Field } from '#ui/field.tsx'
-import { Select } from '#ui/select.tsx'
 import { Link, Text } from '#ui/text.tsx'
-import { dutch } from '#access/domain/words.ts'
 import type { Body } from '../../domain/body.ts'
 import { type Seat, type SeatHolder, holderParts, saySeat } from '../../domain/seat.ts'
 import type { OrganisationChoice, PersonChoice } from '../../store/body-choices.ts'
 import { type FormState, OneFormPage } from '../one-form.tsx'
 import { listed } from '../send-form.tsx'
 import { bodyCrumb, bodyHref } from './places.ts'
-import { groupedByKind } from './seat-form.tsx'
+import { WhoFields } from './who-fields.tsx'
 
 export type NewHolderProps = {
   form: FormState
@@ -36,35 +34,7 @@ export function NewHolderForm({ form, body, seat, people, organisations }: NewHo
       cancel={back}
       before={<Text lead>{`Zetel: ${seat.title}`}</Text>}
     >
-      <Select
-        name="wie"
-        label="Wie?"
-        hint="Iedereen met een account die in een overleg kan zitten."
-        optional
-        blank="Iemand zonder account"
-        value={typed.wie}
-        mistake={mistakes.wie}
-        options={people.map(({ functionId, name, role, organisationName }) => ({
-          value: functionId,
-          label: `${name}, ${dutch.roles[role]}, ${organisationName}`,
-        }))}
-      />
-      <Field
-        name="naam"
-        label="Naam, als iemand geen account heeft"
-        optional
-        value={typed.naam}
-        mistake={mistakes.naam}
-        maxlength={200}
-      />
-      <Select
-        name="organisatie"
-        label="Organisatie, als iemand geen account heeft"
-        optional
-        blank="Geen organisatie"
-        value={typed.organisatie}
-        options={groupedByKind(organisations)}
-      />
+      <WhoFields {...{ form, people, organisations }} hint="Iedereen met een account die in een overleg kan zitten." />
       <Represents {...{ form, organisations }} />
       <DateField name="vanaf" label="Vanaf welke dag?" value={readDateEntry(typed, 'vanaf')} mistake={mistakes.vanaf} />
     </OneFormPage>

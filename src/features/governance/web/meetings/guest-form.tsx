@@ -1,10 +1,7 @@
 import { ActionButton } from '#ui/button.tsx'
-import { Field } from '#ui/field.tsx'
-import { Select } from '#ui/select.tsx'
 import { List, Text } from '#ui/text.tsx'
-import { dutch } from '#access/domain/words.ts'
 import type { OrganisationChoice, PersonChoice } from '../../store/body-choices.ts'
-import { groupedByKind } from '../bodies/seat-form.tsx'
+import { WhoFields } from '../bodies/who-fields.tsx'
 import { OneFormPage } from '../one-form.tsx'
 import type { OfItem } from './item-forms.tsx'
 import { itemHref } from './places.ts'
@@ -13,7 +10,6 @@ type GuestProps = OfItem & { people: readonly PersonChoice[]; organisations: rea
 
 /** Guests for one point: they read that point and its papers, and nothing else (SEAT-7). */
 export function GuestForm({ form, crumbs, back, item, people, organisations }: GuestProps) {
-  const { typed, mistakes } = form
   return (
     <OneFormPage
       form={form}
@@ -46,34 +42,7 @@ export function GuestForm({ form, crumbs, back, item, people, organisations }: G
         />
       }
     >
-      <Select
-        name="wie"
-        label="Wie?"
-        optional
-        blank="Iemand zonder account"
-        value={typed.wie}
-        mistake={mistakes.wie}
-        options={people.map(({ functionId, name, role, organisationName }) => ({
-          value: functionId,
-          label: `${name}, ${dutch.roles[role]}, ${organisationName}`,
-        }))}
-      />
-      <Field
-        name="naam"
-        label="Naam, als iemand geen account heeft"
-        optional
-        value={typed.naam}
-        mistake={mistakes.naam}
-        maxlength={200}
-      />
-      <Select
-        name="organisatie"
-        label="Organisatie, als iemand geen account heeft"
-        optional
-        blank="Geen organisatie"
-        value={typed.organisatie}
-        options={groupedByKind(organisations)}
-      />
+      <WhoFields {...{ form, people, organisations }} />
     </OneFormPage>
   )
 }

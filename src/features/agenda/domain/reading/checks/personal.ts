@@ -1,3 +1,4 @@
+import { passesElevenTest } from '#kernel/eleven-test.ts'
 import { datesIn } from '../dates.ts'
 import { type Finding, found } from '../finding.ts'
 import type { Material } from '../material.ts'
@@ -30,13 +31,6 @@ function numbers({ text, lineOf }: Text): readonly Finding[] {
     const says = 'Hier staat een getal dat een burgerservicenummer kan zijn. Haal het weg als dat zo is.'
     return [found('personal', { severity: 'wrong', line: lineOf(match.index), says })]
   })
-}
-
-/** Nine times the first figure down to twice the eighth, less the ninth, is a multiple of eleven. */
-export function passesElevenTest(figures: string): boolean {
-  if (!/^\d{9}$/.test(figures) || /^0+$/.test(figures)) return false
-  const sum = Array.from(figures, Number).reduce((total, figure, at) => total + figure * (at === 8 ? -1 : 9 - at), 0)
-  return sum % 11 === 0
 }
 
 function births({ text, lineOf }: Text): readonly Finding[] {
