@@ -5,6 +5,7 @@ import { addPassage, addPlan, sayStatus } from '../../features/governance/store/
 import type { EventKind, PlanId, TrackId } from '../../features/governance/domain/oogo/track.ts'
 import type { PlanFacts, PlanState } from '../../features/governance/domain/plans/policy-plan.ts'
 import { supportCouncil } from '../../features/governance/domain/plans/policy-plan.ts'
+import { councilOf } from '../../features/governance/domain/plans/words.ts'
 import { daysAgo } from '../moments.ts'
 import { call, called } from '../named.ts'
 import type { PlaceKey } from '../organisations.ts'
@@ -36,7 +37,7 @@ export const plans: Story = {
       title: 'Jeugd en school in Lindevoort',
       organisationId: placeOf(scene, 'lindevoort').id,
       holdsTheme: false,
-      note: 'Over onderwijs staat er niets in.',
+      note: 'De gemeente schrijft een nieuw plan.',
     })
     for (const [place, who, state, days, note] of [
       ['lindevoort', 'jorn', 'adopted', 210, ''],
@@ -185,7 +186,7 @@ async function stands(
   const visit = await visitAs(scene, 'policy-plan.say', who)
   const { id, name } = placeOf(scene, place)
   await sayStatus(scene.tx, visit, planOf(scene, key), {
-    place: `Raad van ${name}`,
+    place: councilOf(name),
     organisationId: id,
     state,
     on: visit.on,

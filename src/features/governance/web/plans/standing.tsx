@@ -81,11 +81,11 @@ export function Standing({ whole: { statuses }, councils }: { whole: WholePlan; 
                   </StatusBadge>
                 ),
             },
-            { label: 'Sinds', cell: ({ on }) => (on === null ? '' : <DayText on={on} length="short" />) },
-            { label: 'Toelichting', cell: ({ note }) => note },
+            { label: 'Sinds', cell: ({ on }) => (on === null ? '–' : <DayText on={on} length="short" />) },
+            { label: 'Toelichting', cell: ({ note }) => note || '–' },
           ]}
           rows={[...last, ...silent]}
-          empty="Er is nog niets gezegd over dit plan"
+          empty="Er is nog niets gezegd over dit plan. Wie het maakt of vaststelt, meldt hier hoe het ervoor staat."
         />
       </Stack>
     </section>
